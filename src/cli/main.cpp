@@ -1,0 +1,148 @@
+// The native command. Exit status: 0 no error-level finding, 1 at least one, 2 an input that cannot be used.
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/options.h"
+#include "cli/text_report.h"
+#include "json/catalogue_json.h"
+#include "json/form_json.h"
+#include "json/input.h"
+#include "json/limits.h"
+#include "json/load_catalogue.h"
+#include "json/report_json.h"
+#include "json/sarif.h"
+#include "session/session.h"
+#include "text/normal.h"
+
+namespace hebiao::cli {
+namespace {
+
+constexpr int kUnusable = 2;
+
+int complain(const Error& error, const std::string& source) {
+  std::cerr << "hebiao: " << source << (source.empty() ? "" : ": ") << error.message;
+  if (!error.where.empty()) std::cerr << " (" << error.where << ")";
+  if (!error.expected.empty()) std::cerr << "; expected " << error.expected;
+  std::cerr << '\n';
+  return kUnusable;
+}
+
+Result<std::string> slurp(const std::string& name) {
+  std::ifstream file;
+  if (name != "-") file.open(name, std::ios::binary);
+  std::istream& in = name == "-" ? std::cin : file;
+  if (!in) return Error{"cannot be opened", name, "a readable file"};
+  std::string out;
+  char buffer[1 << 16];
+  while (in.read(buffer, sizeof buffer) || in.gcount() > 0) {
+    out.append(buffer, static_cast<std::size_t>(in.gcount()));
+    if (out.size() > json::kMaxInputBytes) {
+      return Error{"input too large", name, std::to_string(json::kMaxInputBytes) + " bytes at most"};
+    }
+  }
+  if (in.bad() || (in.fail() && !in.eof())) return Error{"cannot be read", name, "a readable file"};
+  return out;
+}
+
+Result<form::ReadResult> read(const std::string& name, const rules::Catalogue& catalogue, const Options& options) {
+  const auto bytes = slurp(name);
+  if (!bytes) return bytes.error();
+  return json::read_input(*bytes, catalogue, options.only_template);
+}
+
+bool keep(const session::Finding& finding, rules::Severity least) { return finding.severity <= least; }
+
+bool has_error(const std::vector<session::FormReport>& reports) {
+  for (const auto& report : reports) {
+    for (const auto& finding : report.findings) {
+      if (finding.severity == rules::Severity::error && finding.verdict == rules::Verdict::fail) return true;
+    }
+  }
+  return false;
+}
+
+int check(const rules::Catalogue& catalogue, const Options& options) {
+  int status = 0;
+  json::Json array = json::Json::array();
+  std::vector<json::SarifInput> sarif;
+  for (const std::string& name : options.inputs) {
+    auto input = read(name, catalogue, options);
+    if (!input) {
+      status = complain(input.error(), name);
+      continue;
+    }
+    const session::Session session(catalogue, std::move(input->package), session::Locale::zh);
+    std::vector<session::FormReport> reports = session.reports();
+    if (status == 0 && has_error(reports)) status = 1;
+    for (auto& report : reports) {
+      std::erase_if(report.findings, [&](const auto& finding) { return !keep(finding, options.min_severity); });
+    }
+    if (options.format == Format::text) std::cout << text_report(catalogue.words, name, session.package(), reports, input->unplaced, isatty(1) != 0);
+    if (options.format == Format::sarif) sarif.push_back({name, reports});
+    if (options.format != Format::json && options.format != Format::ndjson) continue;
+    json::Json report = json::write_report(name, session.package(), reports, input->unplaced);
+    if (options.format == Format::ndjson) std::cout << json::dump(report) << '\n';
+    else array.push_back(std::move(report));
+  }
+  if (options.format == Format::json) std::cout << json::dump(array) << '\n';
+  if (options.format == Format::sarif) std::cout << json::dump(json::write_sarif(catalogue, sarif)) << '\n';
+  return status;
+}
+
+int read_forms(const rules::Catalogue& catalogue, const Options& options) {
+  auto input = read(options.inputs.front(), catalogue, options);
+  if (!input) return complain(input.error(), options.inputs.front());
+  std::vector<form::Unplaced> unplaced = input->unplaced;
+  for (const auto& form : input->package.forms) unplaced.insert(unplaced.end(), form.unplaced.begin(), form.unplaced.end());
+  json::Json out;
+  out["package"] = json::write(input->package);
+  out["unplaced"] = json::write(unplaced);
+  std::cout << json::dump(out) << '\n';
+  return 0;
+}
+
+void print_value(const rules::Catalogue& catalogue, const std::string& text, bool all) {
+  const std::u16string typed = text::from_utf8(text);
+  json::Json out = json::Json::array();
+  if (all) {
+    for (const auto& answer : catalogue.reader.quantities(typed)) out.push_back(json::write(answer));
+  } else {
+    out = json::write(catalogue.reader.value(typed));
+  }
+  std::cout << json::dump(out) << '\n';
+}
+
+int value(const rules::Catalogue& catalogue, const Options& options) {
+  if (options.inputs.front() != "-") {
+    print_value(catalogue, options.inputs.front(), options.all);
+    return 0;
+  }
+  for (std::string line; std::getline(std::cin, line);) print_value(catalogue, line, options.all);
+  return 0;
+}
+
+int run(int count, char** words) {
+  const auto options = parse_options(count, words);
+  if (!options) return complain(options.error(), ""), std::fputs(kUsage, stderr), kUnusable;
+  const std::string& command = options->command;
+  if (command == "--help" || command == "help") return std::fputs(kUsage, stdout), 0;
+  if (command == "--version" || command == "version") return std::puts("hebiao " HEBIAO_VERSION), 0;
+  const auto catalogue = json::load_catalogue();
+  if (!catalogue) return complain(catalogue.error(), "built-in data");
+  if (command == "rules") return std::puts(json::write_rules(**catalogue).dump(2).c_str()), 0;
+  if (command == "templates") return std::puts(json::write_templates(**catalogue).dump(2).c_str()), 0;
+  const bool takes_input = command == "check" || command == "read" || command == "value";
+  if (!takes_input) return complain({"unknown command " + command, "", "check, read, value, rules or templates"}, ""), kUnusable;
+  if (options->inputs.empty()) return complain({"no input", command, "a file, a text or -"}, ""), kUnusable;
+  if (command == "check") return check(**catalogue, *options);
+  return command == "read" ? read_forms(**catalogue, *options) : value(**catalogue, *options);
+}
+
+}  // namespace
+}  // namespace hebiao::cli
+
+int main(int count, char** words) { return hebiao::cli::run(count, words); }

@@ -1,0 +1,165 @@
+#include "form/form.h"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+
+#include "text/normal.h"
+
+namespace hebiao::form {
+namespace {
+
+const Cell& blank_cell() {
+  static const Cell cell;
+  return cell;
+}
+
+std::size_t index(int value) {
+  assert(value >= 0);
+  return static_cast<std::size_t>(value);
+}
+
+}  // namespace
+
+Form::Form(const Template& tpl, const quantity::Reader& reader)
+    : tpl_(&tpl), reader_(&reader), fields_(tpl.fields.size()), tables_(tpl.tables.size()) {}
+
+const Cell& Form::at(CellRef ref) const {
+  if (ref.table < 0) return fields_[index(ref.column)];
+  if (ref.row < 0) return blank_cell();
+  return tables_[index(ref.table)][index(ref.row)].cells[index(ref.column)];
+}
+
+const Field& Form::meta(CellRef ref) const {
+  if (ref.table < 0) return tpl_->fields[index(ref.column)];
+  return tpl_->tables[index(ref.table)].columns[index(ref.column)];
+}
+
+const Cell& Form::field(std::string_view id) const {
+  const int column = tpl_->field(id);
+  return column < 0 ? blank_cell() : fields_[index(column)];
+}
+
+const Cell& Form::cell(int table, int row, std::string_view column) const {
+  const int at = tpl_->tables[index(table)].column(column);
+  return at < 0 || row < 0 ? blank_cell() : tables_[index(table)][index(row)].cells[index(at)];
+}
+
+void Form::set(CellRef ref, std::u16string text) {
+  Cell& cell = ref.table < 0 ? fields_[index(ref.column)] : tables_[index(ref.table)][index(ref.row)].cells[index(ref.column)];
+  cell.text = std::move(text);
+  read(ref, cell);
+  if (ref.table >= 0) place(ref.table, tables_[index(ref.table)][index(ref.row)]);
+}
+
+void Form::read(CellRef ref, Cell& cell) const {
+  const Field& field = meta(ref);
+  switch (field.type) {
+    case CellType::money: cell.answer = reader_->money(cell.text, field.unit); return;
+    case CellType::count: cell.answer = reader_->count(cell.text); return;
+    case CellType::year: cell.answer = reader_->year(cell.text); return;
+    case CellType::value: cell.answer = reader_->value(cell.text); return;
+    default: cell.answer = reader_->text(cell.text);
+  }
+}
+
+void Form::place(int table, Row& row) const {
+  const Table& meta = tpl_->tables[index(table)];
+  if (!meta.indicators) return;
+  const auto label = [&](std::string_view id) -> const std::u16string& { return row.cells[index(meta.column(id))].text; };
+  row.place = find_level2(meta, label("level2"));
+  if (!row.place.level1) row.place.level1 = find_level1(meta, label("level1"));
+}
+
+void Form::insert_row(int table, int at) {
+  auto& rows = tables_[index(table)];
+  rows.insert(rows.begin() + at, Row{std::vector<Cell>(tpl_->tables[index(table)].columns.size()), {}});
+}
+
+void Form::remove_row(int table, int at) {
+  auto& rows = tables_[index(table)];
+  rows.erase(rows.begin() + at);
+}
+
+void Form::move_row(int table, int from, int to) {
+  auto& rows = tables_[index(table)];
+  Row row = std::move(rows[index(from)]);
+  rows.erase(rows.begin() + from);
+  rows.insert(rows.begin() + to, std::move(row));
+}
+
+std::optional<CellRef> parse_path(const Form& form, std::string_view path) {
+  const auto slash = path.find('/');
+  if (slash == std::string_view::npos) {
+    const int field = form.tpl().field(path);
+    if (field < 0) return std::nullopt;
+    return CellRef{-1, 0, field};
+  }
+  const auto second = path.find('/', slash + 1);
+  const int table = form.tpl().table(path.substr(0, slash));
+  if (table < 0 || second == std::string_view::npos) return std::nullopt;
+  const std::string_view number = path.substr(slash + 1, second - slash - 1);
+  int row = -1;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), row);
+  const int column = form.tpl().tables[index(table)].column(path.substr(second + 1));
+  const bool known = error == std::errc() && end == number.data() + number.size() && column >= 0;
+  if (!known || row < 0 || index(row) >= form.rows(table).size()) return std::nullopt;
+  return CellRef{table, row, column};
+}
+
+std::string path_of(const Template& tpl, CellRef ref) {
+  if (ref.table < 0) return tpl.fields[index(ref.column)].id;
+  const Table& table = tpl.tables[index(ref.table)];
+  if (ref.row < 0) return table.id;
+  return table.id + '/' + std::to_string(ref.row) + '/' + table.columns[index(ref.column)].id;
+}
+
+std::u16string label_of(const Form& form, CellRef ref) {
+  const std::u16string& label = form.meta(ref).label;
+  std::u16string out;
+  for (std::size_t at = 0; at < label.size();) {
+    const auto close = label[at] == u'{' ? label.find(u'}', at) : std::u16string::npos;
+    if (close == std::u16string::npos) {
+      out.push_back(label[at++]);
+      continue;
+    }
+    out += text::trimmed(form.field(text::to_utf8(label.substr(at + 1, close - at - 1))).text);
+    at = close + 1;
+  }
+  return out;
+}
+
+std::u16string row_name(const Form& form, CellRef ref) {
+  if (ref.table < 0) {
+    const std::u16string& row = form.meta(ref).row;
+    return row.empty() ? label_of(form, ref) : row;
+  }
+  const Table& table = form.tpl().tables[index(ref.table)];
+  if (ref.row < 0) return table.label;
+  const std::u16string_view name = text::trimmed(form.cell(ref.table, ref.row, "name").text);
+  if (!name.empty()) return std::u16string(name);
+  const std::u16string_view level2 = text::trimmed(form.cell(ref.table, ref.row, "level2").text);
+  return level2.empty() ? table.label : std::u16string(level2);
+}
+
+Form blank_form(const Template& tpl, const quantity::Reader& reader) {
+  Form form(tpl, reader);
+  for (std::size_t t = 0; t < tpl.tables.size(); ++t) {
+    const Table& table = tpl.tables[t];
+    const int id = static_cast<int>(t);
+    for (int i = 0; !table.indicators && i < table.min_rows; ++i) form.insert_row(id, i);
+    for (const Level1& level1 : table.taxonomy) {
+      for (const Level2& level2 : level1.level2) {
+        if (!level2.printed) continue;
+        const int row = static_cast<int>(form.rows(id).size());
+        form.insert_row(id, row);
+        form.set({id, row, table.column("level1")}, level1.label);
+        form.set({id, row, table.column("level2")}, level2.label);
+        if (const int second = table.column("level2_annual"); second >= 0) form.set({id, row, second}, level2.label);
+      }
+    }
+  }
+  return form;
+}
+
+}  // namespace hebiao::form

@@ -1,0 +1,94 @@
+// What a person has filled, verbatim, with the Answer to each cell, read once when the cell changes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/template.h"
+#include "quantity/reader.h"
+
+namespace hebiao::form {
+
+struct Cell {
+  std::u16string text;
+  quantity::Answer answer;
+};
+
+// One row of a table; cells by column. `place` is where an indicator belongs.
+struct Row {
+  std::vector<Cell> cells;
+  Place place;
+};
+
+// Text that belongs to no cell; kept, shown and exported.
+struct Unplaced {
+  std::u16string label;  // an unknown field's name, or empty
+  std::u16string text;
+  int line = 0;  // of the input, from 1; 0 if it did not come from text
+};
+
+// A cell of a form. table < 0: a field, and `column` is its index. row < 0: the table as a whole, or a row
+// that it should have; the cell there is blank, and only to be read.
+struct CellRef {
+  int table = -1;
+  int row = 0;
+  int column = 0;
+  friend auto operator<=>(const CellRef&, const CellRef&) = default;
+};
+
+class Form {
+ public:
+  // Both must outlive the form.
+  Form(const Template& tpl, const quantity::Reader& reader);
+
+  [[nodiscard]] const Template& tpl() const { return *tpl_; }
+  [[nodiscard]] const quantity::Reader& reader() const { return *reader_; }
+  [[nodiscard]] const std::vector<Cell>& fields() const { return fields_; }
+  [[nodiscard]] const std::vector<Row>& rows(int table) const { return tables_[static_cast<std::size_t>(table)]; }
+  [[nodiscard]] const Cell& at(CellRef ref) const;
+  [[nodiscard]] const Field& meta(CellRef ref) const;
+  // The cell of a field; an empty cell if the template has no such field.
+  [[nodiscard]] const Cell& field(std::string_view id) const;
+  // The cell of an indicator row by column id; an empty cell if there is no such column.
+  [[nodiscard]] const Cell& cell(int table, int row, std::string_view column) const;
+
+  void set(CellRef ref, std::u16string text);
+  // An empty row; `at` is at most the number of rows.
+  void insert_row(int table, int at);
+  void remove_row(int table, int at);
+  void move_row(int table, int from, int to);
+
+  std::vector<Unplaced> unplaced;
+
+ private:
+  void read(CellRef ref, Cell& cell) const;
+  void place(int table, Row& row) const;
+
+  const Template* tpl_;
+  const quantity::Reader* reader_;
+  std::vector<Cell> fields_;
+  std::vector<std::vector<Row>> tables_;
+};
+
+// "budget", "indicators/3/annual". A row past the end is no path.
+std::optional<CellRef> parse_path(const Form& form, std::string_view path);
+// "indicators" for a table as a whole.
+std::string path_of(const Template& tpl, CellRef ref);
+
+// A label as it stands on this form: {year}年度目标 -> 2026年度目标. A blank hole leaves its braces out.
+std::u16string label_of(const Form& form, CellRef ref);
+// What a person calls the row: the 三级指标, the task's name, or the field's short name.
+std::u16string row_name(const Form& form, CellRef ref);
+
+// The rows that an empty form is printed with.
+Form blank_form(const Template& tpl, const quantity::Reader& reader);
+
+// A department's form and its project forms.
+struct Package {
+  std::u16string preamble;  // what stands before the first form
+  std::vector<Form> forms;
+};
+
+}  // namespace hebiao::form

@@ -1,0 +1,171 @@
+#include "form/form_reader.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/normal.h"
+
+namespace hebiao::form {
+namespace {
+
+using Kind = Meaning::Kind;
+
+}  // namespace
+
+void FormReader::line(const GridLine& line) {
+  if (head_line(line) || label_line(line) || level_line(line)) return;
+  value_line(line);
+}
+
+void FormReader::finish() {
+  for (TableReader& table : tables_) table.finish();
+}
+
+void FormReader::leave(const GridCell& cell, int line) { form_->unplaced.push_back({{}, cell.text, line}); }
+
+void FormReader::put(int field, std::u16string_view text, int line) {
+  const std::u16string& there = form_->fields()[static_cast<std::size_t>(field)].text;
+  const bool appends = form_->tpl().fields[static_cast<std::size_t>(field)].type == CellType::long_text;
+  if (!there.empty() && !appends) {
+    if (there != text) form_->unplaced.push_back({form_->tpl().fields[static_cast<std::size_t>(field)].label, std::u16string(text), line});
+    return;
+  }
+  form_->set({-1, 0, field}, there.empty() ? std::u16string(text) : there + u'\n' + std::u16string(text));
+}
+
+TableReader& FormReader::table_reader(int table) {
+  const auto found = std::ranges::find_if(tables_, [table](auto& reader) { return reader.table() == table; });
+  if (found != tables_.end()) return *found;
+  return tables_.emplace_back(*form_, *labels_, table);
+}
+
+void FormReader::open_table(int table) {
+  table_ = static_cast<std::size_t>(&table_reader(table) - tables_.data());
+  pending_.clear();  // a label whose value did not come before the table stays blank
+  open_.reset();
+}
+
+// A line with heads of a table. What else stands in it is a value that a page break pushed there.
+bool FormReader::head_line(const GridLine& line) {
+  std::map<int, int> votes;
+  bool field = false;
+  for (const GridCell& cell : line.cells) {
+    for (const Meaning& meaning : labels_->meanings(cell.key)) {
+      if (meaning.kind == Kind::column || meaning.kind == Kind::table) ++votes[meaning.table];
+      field |= meaning.kind == Kind::field;
+    }
+  }
+  if (votes.empty() || field) return false;
+  const int table = std::ranges::max_element(votes, {}, [](auto& vote) { return vote.second; })->first;
+  const auto is_head = [&](const GridCell& cell) {
+    return std::ranges::any_of(labels_->meanings(cell.key), [&](const Meaning& m) {
+      return m.table == table && (m.kind == Kind::column || m.kind == Kind::table);
+    });
+  };
+  GridLine rest{line.number, {}};
+  std::ranges::copy_if(line.cells, std::back_inserter(rest.cells), [&](auto& cell) { return !is_head(cell); });
+  const bool only_table = std::ranges::none_of(line.cells, [&](auto& c) { return labels_->means(c.key, Kind::column); });
+  if (only_table && !rest.cells.empty()) {  // 绩效指标 | 产出指标 | …: the section's name before its first row
+    open_table(table);
+    pending_.clear();
+    tables_[*table_].row(line);
+    return true;
+  }
+  if (!rest.cells.empty()) fill_pending(rest);
+  open_table(table);
+  tables_[*table_].head(line);
+  return true;
+}
+
+std::optional<int> FormReader::named_field(const GridCell& cell, int line) {
+  for (const Meaning& meaning : labels_->meanings(cell.key)) {
+    if (meaning.kind == Kind::field) return meaning.index;
+  }
+  if (const auto filled = labels_->filled(cell.key)) {
+    for (const auto& [field, digits] : filled->holes) put(field, digits, line);
+    return filled->field;
+  }
+  const auto value = labels_->inline_value(cell.text);
+  if (!value) return std::nullopt;
+  put(value->first, text::trimmed(std::u16string_view(cell.text).substr(value->second)), line);
+  return value->first;
+}
+
+// Labels with their values beside them, or labels alone whose values stand in the next line.
+bool FormReader::label_line(const GridLine& line) {
+  std::vector<Pending> named;
+  std::vector<bool> filled;
+  std::vector<const GridCell*> stray;
+  std::optional<int> current;
+  for (const GridCell& cell : line.cells) {
+    const bool first_is_level = labels_->means(cell.key, Kind::level2) || labels_->means(cell.key, Kind::level1);
+    if (table_ && first_is_level && named.empty()) return false;
+    if (const auto field = named_field(cell, line.number)) {
+      named.push_back({*field, cell.column});
+      filled.push_back(!form_->fields()[static_cast<std::size_t>(*field)].text.empty());
+      current = field;
+    } else if (!labels_->meanings(cell.key).empty() && !first_is_level) {
+      current.reset();
+    } else if (current) {
+      put(*current, cell.text, line.number);
+      filled.back() = true;
+      open_ = current;
+    } else {
+      stray.push_back(&cell);
+    }
+  }
+  const bool heading = !line.cells.empty() && stray.empty() && named.empty();
+  if (named.empty() && !heading) return false;
+  for (const GridCell* cell : stray) leave(*cell, line.number);
+  if (named.empty()) return true;
+  table_.reset();
+  pending_.clear();
+  const auto is_long = [&](const Pending& p) {
+    return form_->tpl().fields[static_cast<std::size_t>(p.field)].type == CellType::long_text;
+  };
+  if (std::ranges::none_of(filled, [](bool f) { return f; }) && std::ranges::all_of(named, is_long)) pending_ = named;
+  if (!filled.back() || !is_long(named.back())) open_.reset();
+  return true;
+}
+
+bool FormReader::level_line(const GridLine& line) {
+  const GridCell& first = line.cells.front();
+  const bool level = labels_->means(first.key, Kind::level1) || labels_->means(first.key, Kind::level2);
+  if (!level) return false;
+  for (const Meaning& meaning : labels_->meanings(first.key)) {
+    if (meaning.kind == Kind::level1 || meaning.kind == Kind::level2) open_table(meaning.table);
+  }
+  pending_.clear();  // a row has begun: what had no text by now has none
+  tables_[*table_].row(line);
+  return true;
+}
+
+void FormReader::value_line(const GridLine& line) {
+  if (!pending_.empty()) return fill_pending(line);
+  if (table_) return tables_[*table_].row(line);
+  if (open_ && line.cells.size() == 1) return put(*open_, line.cells[0].text, line.number);
+  for (const GridCell& cell : line.cells) leave(cell, line.number);
+}
+
+void FormReader::fill_pending(const GridLine& line) {
+  if (pending_.empty()) {
+    for (const GridCell& cell : line.cells) leave(cell, line.number);
+    return;
+  }
+  std::size_t at = 0;
+  for (const GridCell& cell : line.cells) {
+    // With fewer texts than labels the column decides: a text stands under its label or right of it.
+    while (line.cells.size() < pending_.size() && at + 1 < pending_.size() && pending_[at + 1].column <= cell.column) ++at;
+    if (at >= pending_.size()) {
+      leave(cell, line.number);
+      continue;
+    }
+    put(pending_[at].field, cell.text, line.number);
+    open_ = pending_[at].field;
+    ++at;
+  }
+  if (pending_.size() > 1) open_.reset();
+  pending_.clear();
+}
+
+}  // namespace hebiao::form

@@ -1,0 +1,21 @@
+// Forms and packages <-> JSON. A form is flat: { "template": id, field: text, table: [ { column: text } ], "unplaced": [] }.
+// What the template does not know is kept in `unplaced`, never dropped. All text verbatim.
+#pragma once
+
+#include "base/result.h"
+#include "form/form.h"
+#include "json/parse.h"
+#include "rules/catalogue.h"
+
+namespace hebiao::json {
+
+// `where` is the path of the form in the input, for errors. Refused: no object, an unknown template, past a limit.
+Result<form::Form> read_form(const Json& json, const rules::Catalogue& catalogue, const std::string& where);
+// { "forms": […] } or one form.
+Result<form::Package> read_package(const Json& json, const rules::Catalogue& catalogue);
+
+Json write(const form::Form& form);
+Json write(const form::Package& package);
+Json write(const std::vector<form::Unplaced>& unplaced);
+
+}  // namespace hebiao::json

@@ -1,0 +1,154 @@
+#include "json/report_json.h"
+
+#include "json/form_json.h"
+#include "json/rule_json.h"
+#include "text/normal.h"
+
+namespace hebiao::json {
+namespace {
+
+using text::to_utf8;
+
+Json write(Span span) { return Json::array({span.begin, span.end}); }
+
+Json write(const rules::Edit& edit, const form::Template& tpl) {
+  const auto table = [&](int index) { return tpl.tables[static_cast<std::size_t>(index)].id; };
+  if (const auto* text = std::get_if<rules::TextEdit>(&edit)) {
+    return {{"field", form::path_of(tpl, text->cell)}, {"span", write(text->span)}, {"text", to_utf8(text->text)}};
+  }
+  if (const auto* insert = std::get_if<rules::RowInsert>(&edit)) {
+    Json row = Json::object();
+    for (const auto& [column, text] : insert->cells) row[column] = to_utf8(text);
+    return {{"field", table(insert->table)}, {"insert", {{"at", insert->at}, {"row", std::move(row)}}}};
+  }
+  const auto& remove = *std::get_if<rules::RowRemove>(&edit);
+  return {{"field", table(remove.table) + "/" + std::to_string(remove.row)}, {"remove", true}};
+}
+
+Json write(const session::Finding& finding, const form::Template& tpl) {
+  Json out;
+  out["rule"] = finding.rule;
+  out["code"] = finding.code;
+  out["severity"] = name_of(finding.severity);
+  out["verdict"] = finding.verdict == rules::Verdict::unsure ? "unsure" : "fail";
+  out["section"] = finding.section;
+  out["field"] = finding.field;
+  out["row"] = to_utf8(finding.row);
+  out["column"] = finding.column;
+  out["span"] = write(finding.span);
+  out["text"] = to_utf8(finding.text);
+  out["message"] = to_utf8(finding.message);
+  out["why"] = to_utf8(finding.why);
+  out["related"] = Json::array();
+  for (const auto& related : finding.related) {
+    out["related"].push_back({{"field", related.field}, {"label", to_utf8(related.label)}});
+  }
+  out["fixes"] = Json::array();
+  for (const auto& fix : finding.fixes) {
+    Json edits = Json::array();
+    for (const auto& edit : fix.edits) edits.push_back(write(edit, tpl));
+    out["fixes"].push_back({{"title", to_utf8(fix.title)}, {"safe", fix.safe}, {"edits", std::move(edits)}});
+  }
+  return out;
+}
+
+Json write(const session::Count& count) { return {{"filled", count.filled}, {"required", count.required}}; }
+
+Json write(const session::Completion& completion) {
+  Json out = write(completion.all);
+  out["sections"] = Json::array();
+  for (const auto& section : completion.sections) {
+    out["sections"].push_back({{"id", section.id}, {"label", to_utf8(section.label)},
+                               {"filled", section.count.filled}, {"required", section.count.required}});
+  }
+  return out;
+}
+
+Json decimal(const std::optional<Decimal>& value) { return value ? Json(value->str()) : Json(nullptr); }
+
+Json write(const std::vector<session::Term>& terms) {
+  Json out = Json::array();
+  for (const auto& term : terms) {
+    out.push_back({{"field", term.field}, {"label", to_utf8(term.label)}, {"value", decimal(term.value)}, {"unit", to_utf8(term.unit)}});
+  }
+  return out;
+}
+
+Json write(const session::Total& total) {
+  return {{"id", total.id}, {"label", to_utf8(total.label)}, {"value", decimal(total.parts_sum)}, {"unit", to_utf8(total.unit)},
+          {"relation", total.relation}, {"parts", write(total.parts)}, {"total", write(total.total)},
+          {"total_value", decimal(total.total_sum)}, {"difference", decimal(total.difference)},
+          {"holds", total.holds ? Json(*total.holds) : Json(nullptr)}};
+}
+
+constexpr std::string_view kKinds[] = {"blank", "unreadable", "text", "number", "percent", "money",
+                                       "range", "period", "date", "grade", "choice", "compound"};
+constexpr std::string_view kComparators[] = {"none", "eq", "ge", "gt", "le", "lt", "about"};
+constexpr std::string_view kReasons[] = {"none", "not_a_number", "two_numbers", "too_large", "negative", "not_a_year", "fraction"};
+
+}  // namespace
+
+Json write(const session::FormReport& report, const form::Form& form, std::size_t index) {
+  Json out;
+  out["index"] = index;
+  out["template"] = report.template_id;
+  out["name"] = to_utf8(report.name);
+  out["completion"] = write(report.completion);
+  out["totals"] = Json::array();
+  for (const auto& total : report.totals) out["totals"].push_back(write(total));
+  out["amounts"] = Json::array();
+  for (const auto& amount : report.amounts) {
+    out["amounts"].push_back({{"field", amount.field}, {"text", to_utf8(amount.text)}, {"converted", to_utf8(amount.converted)}});
+  }
+  out["findings"] = Json::array();
+  for (const auto& finding : report.findings) out["findings"].push_back(write(finding, form.tpl()));
+  out["unplaced"] = write(form.unplaced);
+  return out;
+}
+
+Json write_report(const std::string& source, const form::Package& package,
+                  const std::vector<session::FormReport>& reports, const std::vector<form::Unplaced>& unplaced) {
+  Json out;
+  out["hebiao"] = HEBIAO_VERSION;
+  out["source"] = source;
+  out["forms"] = Json::array();
+  for (std::size_t i = 0; i < reports.size(); ++i) out["forms"].push_back(write(reports[i], package.forms[i], i + 1));
+  out["package"] = {{"findings", Json::array()}};
+  Json all = write(unplaced);
+  for (const auto& form : package.forms) {
+    for (Json& each : write(form.unplaced)) all.push_back(std::move(each));
+  }
+  out["unplaced"] = std::move(all);
+  return out;
+}
+
+Json write(const quantity::Answer& answer) {
+  using quantity::Kind;
+  Json out;
+  out["kind"] = kKinds[static_cast<std::size_t>(answer.kind)];
+  out["comparator"] = kComparators[static_cast<std::size_t>(answer.comparator)];
+  if (answer.kind == Kind::range) {
+    out["low"] = answer.low.str();
+    out["high"] = answer.high.str();
+  } else if (answer.is_quantity()) {
+    out["value"] = answer.low.str();
+  }
+  if (answer.is_quantity()) {
+    const auto base = answer.base();
+    if (base) out["base"] = base->trimmed().str();
+    Json per = Json::array();
+    for (const auto& each : answer.unit.per) per.push_back(to_utf8(each));
+    out["unit"] = {{"id", to_utf8(answer.unit.id)}, {"family", answer.unit.family}, {"per", std::move(per)}};
+  }
+  if (answer.kind == Kind::unreadable) out["reason"] = kReasons[static_cast<std::size_t>(answer.reason)];
+  out["span"] = write(answer.span);
+  if (!answer.label.empty()) out["label"] = to_utf8(answer.label);
+  if (!answer.noun.empty()) out["noun"] = to_utf8(answer.noun);
+  if (!answer.parts.empty()) {
+    out["parts"] = Json::array();
+    for (const auto& part : answer.parts) out["parts"].push_back(write(part));
+  }
+  return out;
+}
+
+}  // namespace hebiao::json

@@ -1,0 +1,17 @@
+// Reports and answers -> JSON, in the order of design.md section 6.
+#pragma once
+
+#include "form/form.h"
+#include "json/parse.h"
+#include "session/report.h"
+
+namespace hebiao::json {
+
+// `index` counts the forms of the input from 1.
+Json write(const session::FormReport& report, const form::Form& form, std::size_t index);
+// The whole report of an input.
+Json write_report(const std::string& source, const form::Package& package,
+                  const std::vector<session::FormReport>& reports, const std::vector<form::Unplaced>& unplaced);
+Json write(const quantity::Answer& answer);
+
+}  // namespace hebiao::json

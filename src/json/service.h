@@ -1,0 +1,66 @@
+// The core as requests and replies in JSON text: what the browser calls, and what tests call natively.
+//
+// Request { "op": name, … }; reply { "ok": true, "result": … } or { "ok": false, "error": { message, where, expected } }.
+//   templates · rules · read {text} · check {package, locale} · value {text, all}
+//   open {package, locale} -> { session, report } · close {session} · report {session} · package {session}
+//   set {session, form, path, text} · insertRow {session, form, path, at, row} · removeRow {session, form, path, at}
+//   moveRow {session, form, path, at, to} -> { form, report, package }: the report of the form that changed
+//   addForm {session, template | form} · removeForm {session, form} -> { report }
+// Forms and rows count from 0. A request that cannot be met changes nothing.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "json/parse.h"
+#include "rules/catalogue.h"
+#include "session/session.h"
+
+namespace hebiao::json {
+
+class Service {
+ public:
+  static Result<Service> create();
+  [[nodiscard]] std::string call(std::string_view request);
+
+ private:
+  using Reply = Result<Json>;
+
+  explicit Service(std::unique_ptr<rules::Catalogue> catalogue) : catalogue_(std::move(catalogue)) {}
+
+  [[nodiscard]] Reply dispatch(const Json& request);
+  [[nodiscard]] Reply templates(const Json& request);
+  [[nodiscard]] Reply rules(const Json& request);
+  [[nodiscard]] Reply read(const Json& request);
+  [[nodiscard]] Reply check(const Json& request);
+  [[nodiscard]] Reply value(const Json& request);
+  [[nodiscard]] Reply open(const Json& request);
+  [[nodiscard]] Reply close(const Json& request);
+  [[nodiscard]] Reply report(const Json& request);
+  [[nodiscard]] Reply package(const Json& request);
+  [[nodiscard]] Reply set(const Json& request);
+  [[nodiscard]] Reply insert_row(const Json& request);
+  [[nodiscard]] Reply remove_row(const Json& request);
+  [[nodiscard]] Reply move_row(const Json& request);
+  [[nodiscard]] Reply add_form(const Json& request);
+  [[nodiscard]] Reply remove_form(const Json& request);
+
+  struct Target {  // a form of a session, or why there is none
+    session::Session* session = nullptr;
+    std::size_t form = 0;
+    int table = -1;
+    int rows = 0;
+  };
+  [[nodiscard]] Result<Target> target(const Json& request, bool with_table);
+  [[nodiscard]] Reply changed(const Target& target, const session::FormReport& report) const;
+  [[nodiscard]] session::Session* find_session(const Json& request);
+
+  std::unique_ptr<rules::Catalogue> catalogue_;
+  std::map<int, std::unique_ptr<session::Session>> sessions_;
+  int next_session_ = 1;
+};
+
+}  // namespace hebiao::json

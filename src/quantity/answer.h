@@ -1,0 +1,60 @@
+// An Answer is one cell after reading. It says what the text means, never whether it is right.
+//
+// Amounts are exact decimals. `low`/`high` stand in the unit as printed (不超过42.25万元: low 42.25, unit 万元);
+// for anything but a range both are the value. Spans are UTF-16 ranges of the text as typed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.h"
+#include "base/span.h"
+
+namespace hebiao::quantity {
+
+enum class Kind { blank, unreadable, text, number, percent, money, range, period, date, grade, choice, compound };
+enum class Comparator { none, eq, ge, gt, le, lt, about };
+enum class Unreadable { none, not_a_number, two_numbers, too_large, negative, not_a_year, fraction };
+
+struct Unit {
+  std::u16string id;               // canonical: 名 and 位 are 人; empty if there is none
+  std::string family;              // only units of one family convert into each other
+  Decimal factor{1};               // size in the base unit of the family
+  std::vector<std::u16string> per;  // 550元/人/天: 人, 天
+
+  [[nodiscard]] bool none() const { return id.empty(); }
+};
+
+// How a number is written, where that is worth a remark.
+struct Writing {
+  bool in_words = false;        // the comparator is in words
+  bool wrong_grouping = false;  // 13,59
+  bool full_width = false;      // １２
+  bool unit_inside = false;     // a unit typed into a cell whose unit stands in the label
+  bool scale_without_unit = false;  // 25万
+};
+
+struct Answer {
+  Kind kind = Kind::blank;
+  Comparator comparator = Comparator::none;
+  Decimal low;
+  Decimal high;
+  Unit unit;
+  Span span;             // the words of the quantity itself
+  Span comparator_span;  // empty if there is none; an "after" word (以上) lies behind the number
+  std::u16string label;  // normalised text before it, inside its part
+  std::u16string noun;   // normalised text right after the unit: 79个党组织 -> 党组织
+  Writing writing;
+  Unreadable reason = Unreadable::none;
+  std::vector<Answer> parts;  // of a compound value, or the choices of a list nobody chose from
+
+  [[nodiscard]] bool blank() const { return kind == Kind::blank; }
+  [[nodiscard]] bool is_quantity() const {
+    return kind == Kind::number || kind == Kind::percent || kind == Kind::money || kind == Kind::range;
+  }
+  // The value in the base unit of the family (万元 -> 元); nullopt if it does not fit.
+  [[nodiscard]] std::optional<Decimal> base() const { return multiply(low, unit.factor); }
+};
+
+}  // namespace hebiao::quantity

@@ -1,0 +1,144 @@
+#include "rules/judge.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace hebiao::rules {
+namespace {
+
+using form::CellType;
+using form::Field;
+using form::Form;
+using form::Table;
+
+int size_of(const auto& items) { return static_cast<int>(items.size()); }
+
+bool is_text(const Field& field) {
+  return field.type == CellType::text || field.type == CellType::long_text || field.type == CellType::value;
+}
+
+// The subjects of every scope, gathered once for a form.
+class Subjects {
+ public:
+  Subjects(const Form& form, const text::Lexicons& words) : form_(form), words_(words) {
+    add(Scope::form, {-1, 0, std::max(0, form.tpl().field("name"))});
+    add_fields();
+    for (int t = 0; t < size_of(form.tpl().tables); ++t) {
+      const Table& table = form.tpl().tables[static_cast<std::size_t>(t)];
+      table.indicators ? add_indicators(table, t) : add_tasks(table, t);
+    }
+    for (const form::Identity& identity : form.tpl().identities) {
+      add(Scope::identity, {-1, 0, std::max(0, form.tpl().field("name"))});
+      back(Scope::identity).identity = &identity;
+    }
+  }
+
+  [[nodiscard]] const std::vector<Subject>& of(Scope scope) const { return by_scope_[static_cast<std::size_t>(scope)]; }
+
+ private:
+  void add(Scope scope, CellRef cell) {
+    by_scope_[static_cast<std::size_t>(scope)].push_back(Subject{form_, words_, cell});
+  }
+  Subject& back(Scope scope) { return by_scope_[static_cast<std::size_t>(scope)].back(); }
+
+  void add_filled(CellRef cell) {
+    const Field& field = form_.meta(cell);
+    if (form_.at(cell).answer.blank()) return;
+    if (is_text(field)) add(Scope::text, cell);
+    if (field.type == CellType::money) add(Scope::amount, cell);
+  }
+
+  void add_fields() {
+    for (int i = 0; i < size_of(form_.tpl().fields); ++i) {
+      const CellRef cell{-1, 0, i};
+      if (!form_.meta(cell).hidden) add(Scope::field, cell);
+      add_filled(cell);
+    }
+  }
+
+  void add_tasks(const Table& table, int t) {
+    add(Scope::table, {t, -1, 0});
+    for (int r = 0; r < size_of(form_.rows(t)); ++r) {
+      for (int c = 0; c < size_of(table.columns); ++c) {
+        add(Scope::table_slot, {t, r, c});
+        add_filled({t, r, c});
+      }
+    }
+  }
+
+  void add_indicators(const Table& table, int t) {
+    for (const form::Level1& level1 : table.taxonomy) {
+      add(Scope::level1, {t, -1, table.column("name")});
+      back(Scope::level1).level1 = &level1;
+      for (const form::Level2& level2 : level1.level2) {
+        add(Scope::level2, {t, -1, table.column("name")});
+        back(Scope::level2).level1 = &level1;
+        back(Scope::level2).level2 = &level2;
+      }
+    }
+    for (int r = 0; r < size_of(form_.rows(t)); ++r) add_indicator_row(table, t, r);
+  }
+
+  void add_indicator_row(const Table& table, int t, int r) {
+    add(Scope::row, {t, r, table.column("name")});
+    const std::u16string& first = form_.cell(t, r, "name").text;
+    for (int c = 0; c < size_of(table.columns); ++c) {
+      const Field& column = table.columns[static_cast<std::size_t>(c)];
+      const CellRef cell{t, r, c};
+      const bool blank = form_.at(cell).answer.blank();
+      const bool copy = column.id == "name_annual" && form_.at(cell).text == first;  // one name, one finding
+      if (column.column == "name" && !blank && !copy) add(Scope::name, cell);
+      if (column.type == CellType::value) {
+        add(Scope::value_slot, cell);
+        if (!blank) add(Scope::value, cell);
+      }
+      if (!copy) add_filled(cell);
+    }
+  }
+
+  const Form& form_;
+  const text::Lexicons& words_;
+  std::array<std::vector<Subject>, static_cast<std::size_t>(Scope::identity) + 1> by_scope_;
+};
+
+bool wanted(const RuleInfo& rule, const Subject& subject) {
+  if (rule.scope == Scope::identity) return subject.identity->rule == rule.id;
+  if (rule.scope == Scope::text && subject.meta().official && !rule.official) return false;
+  return rule.fields.empty() || std::ranges::find(rule.fields, subject.meta().id) != rule.fields.end();
+}
+
+bool yields(const Judgement& judgement, const std::vector<Judgement>& all) {
+  return std::ranges::any_of(all, [&](const Judgement& other) {
+    const auto& to = judgement.rule->yields_to;
+    return other.outcome.cell == judgement.outcome.cell && std::ranges::find(to, other.rule->id) != to.end();
+  });
+}
+
+}  // namespace
+
+const form::Template* Catalogue::find_template(std::string_view id) const {
+  const auto found = std::ranges::find_if(templates, [id](const form::Template& tpl) { return tpl.id == id; });
+  return found == templates.end() ? nullptr : &*found;
+}
+
+std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form) {
+  const Subjects subjects(form, catalogue.words);
+  std::vector<Judgement> all;
+  for (const RuleInfo& rule : catalogue.rules) {
+    if (rule.kinds.find(form.tpl().kind) == std::string::npos) continue;
+    for (const Subject& subject : subjects.of(rule.scope)) {
+      if (!wanted(rule, subject)) continue;
+      Outcome outcome = rule.judge(subject);
+      if (outcome.verdict == Verdict::fail || outcome.verdict == Verdict::unsure) all.push_back({&rule, std::move(outcome)});
+    }
+  }
+  std::vector<Judgement> out;
+  std::ranges::copy_if(all, std::back_inserter(out), [&](const Judgement& each) { return !yields(each, all); });
+  std::ranges::stable_sort(out, [](const Judgement& a, const Judgement& b) {
+    return std::tie(a.outcome.cell, a.outcome.span.begin) < std::tie(b.outcome.cell, b.outcome.span.begin);
+  });
+  return out;
+}
+
+}  // namespace hebiao::rules

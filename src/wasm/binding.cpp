@@ -1,0 +1,40 @@
+// The WebAssembly exports: JSON text in, JSON text out (json/service.h). Decides nothing.
+//
+// Ownership: the caller writes a request into memory from hb_alloc and frees it; the reply belongs to the core
+// and stays valid until the next hb_call.
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "json/service.h"
+
+namespace {
+
+std::string& reply() {
+  static std::string text;
+  return text;
+}
+
+std::string call(std::string_view request) {
+  static auto service = hebiao::json::Service::create();
+  if (service) return service->call(request);
+  const hebiao::Error& error = service.error();
+  return hebiao::json::dump({{"ok", false}, {"error", {{"message", error.message}, {"where", error.where}, {"expected", error.expected}}}});
+}
+
+}  // namespace
+
+extern "C" {
+
+std::uint8_t* hb_alloc(std::uint32_t size) { return static_cast<std::uint8_t*>(std::malloc(size)); }
+
+void hb_free(std::uint8_t* memory) { std::free(memory); }
+
+const char* hb_call(const char* request, std::uint32_t size) {
+  reply() = call({request, size});
+  return reply().data();
+}
+
+std::uint32_t hb_reply_size() { return static_cast<std::uint32_t>(reply().size()); }
+
+}  // extern "C"
