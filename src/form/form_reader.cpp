@@ -1,8 +1,8 @@
 #include "form/form_reader.h"
 
-#include <algorithm>
 #include <map>
 
+#include "base/ranges.h"
 #include "text/normal.h"
 
 namespace hebiao::form {
@@ -34,7 +34,7 @@ void FormReader::put(int field, std::u16string_view text, int line) {
 }
 
 TableReader& FormReader::table_reader(int table) {
-  const auto found = std::ranges::find_if(tables_, [table](auto& reader) { return reader.table() == table; });
+  const auto found = ranges::find_if(tables_, [table](auto& reader) { return reader.table() == table; });
   if (found != tables_.end()) return *found;
   return tables_.emplace_back(*form_, *labels_, table);
 }
@@ -56,15 +56,15 @@ bool FormReader::head_line(const GridLine& line) {
     }
   }
   if (votes.empty() || field) return false;
-  const int table = std::ranges::max_element(votes, {}, [](auto& vote) { return vote.second; })->first;
+  const int table = ranges::max_element(votes, [](auto& a, auto& b) { return a.second < b.second; })->first;
   const auto is_head = [&](const GridCell& cell) {
-    return std::ranges::any_of(labels_->meanings(cell.key), [&](const Meaning& m) {
+    return ranges::any_of(labels_->meanings(cell.key), [&](const Meaning& m) {
       return m.table == table && (m.kind == Kind::column || m.kind == Kind::table);
     });
   };
   GridLine rest{line.number, {}};
-  std::ranges::copy_if(line.cells, std::back_inserter(rest.cells), [&](auto& cell) { return !is_head(cell); });
-  const bool only_table = std::ranges::none_of(line.cells, [&](auto& c) { return labels_->means(c.key, Kind::column); });
+  ranges::copy_if(line.cells, std::back_inserter(rest.cells), [&](auto& cell) { return !is_head(cell); });
+  const bool only_table = ranges::none_of(line.cells, [&](auto& c) { return labels_->means(c.key, Kind::column); });
   if (only_table && !rest.cells.empty()) {  // 绩效指标 | 产出指标 | …: the section's name before its first row
     open_table(table);
     pending_.clear();
@@ -123,7 +123,7 @@ bool FormReader::label_line(const GridLine& line) {
   const auto is_long = [&](const Pending& p) {
     return form_->tpl().fields[static_cast<std::size_t>(p.field)].type == CellType::long_text;
   };
-  if (std::ranges::none_of(filled, [](bool f) { return f; }) && std::ranges::all_of(named, is_long)) pending_ = named;
+  if (ranges::none_of(filled, [](bool f) { return f; }) && ranges::all_of(named, is_long)) pending_ = named;
   if (!filled.back() || !is_long(named.back())) open_.reset();
   return true;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ranges.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -39,7 +40,7 @@ void add_cell(GridLine& line, std::u16string_view text, int column) {
 }
 
 bool is_rule(std::u16string_view cell) {
-  return std::ranges::all_of(cell, [](char16_t c) { return c == u'-' || c == u':' || text::is_space(c); });
+  return ranges::all_of(cell, [](char16_t c) { return c == u'-' || c == u':' || text::is_space(c); });
 }
 
 // | a | b |: the cells of a Markdown row; the |---|---| line has none.
@@ -86,7 +87,7 @@ std::vector<GridLine> cut_into_cells(std::u16string_view text) {
         while (!ends_cell(text, at)) ++at;
         cell = text.substr(start, at - start);
       }
-      number += static_cast<int>(std::ranges::count(cell, u'\n'));
+      number += static_cast<int>(ranges::count(cell, u'\n'));
       add_cell(line, cell, column);
       if (at >= text.size() || text[at] != u'\t') break;
       ++at;

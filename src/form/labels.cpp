@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ranges.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -12,7 +13,7 @@ constexpr std::size_t kYearDigits = 4;
 
 std::u16string four_digits(std::u16string_view key, std::size_t at) {
   const std::u16string_view digits = key.substr(std::min(at, key.size()), kYearDigits);
-  const bool all = digits.size() == kYearDigits && std::ranges::all_of(digits, text::is_digit);
+  const bool all = digits.size() == kYearDigits && ranges::all_of(digits, text::is_digit);
   return all ? std::u16string(digits) : std::u16string();
 }
 
@@ -80,7 +81,7 @@ const std::vector<Meaning>& Labels::meanings(std::u16string_view key) const {
 }
 
 bool Labels::means(std::u16string_view key, Meaning::Kind kind) const {
-  return std::ranges::any_of(meanings(key), [kind](const Meaning& meaning) { return meaning.kind == kind; });
+  return ranges::any_of(meanings(key), [kind](const Meaning& meaning) { return meaning.kind == kind; });
 }
 
 std::optional<Filled> Labels::filled(std::u16string_view key) const {
@@ -103,7 +104,7 @@ std::optional<Filled> Labels::filled(std::u16string_view key) const {
 }
 
 std::optional<std::pair<int, std::size_t>> Labels::inline_value(std::u16string_view text) const {
-  const auto colon = std::ranges::find_if(text, [](char16_t c) { return c == u':' || c == 0xff1a; });
+  const auto colon = ranges::find_if(text, [](char16_t c) { return c == u':' || c == 0xff1a; });
   if (colon == text.end()) return std::nullopt;
   const auto at = static_cast<std::size_t>(colon - text.begin());
   for (const Meaning& meaning : meanings(text::label_key(text.substr(0, at)))) {

@@ -1,8 +1,8 @@
 #include "form/read_package.h"
 
-#include <algorithm>
 #include <memory>
 
+#include "base/ranges.h"
 #include "form/form_reader.h"
 #include "form/grid.h"
 #include "form/labels.h"
@@ -39,9 +39,9 @@ const Known* titled(const GridLine& line, const std::vector<Known>& known) {
 }
 
 bool names_form(const GridLine& line, const std::vector<Known>& known) {
-  return std::ranges::any_of(known, [&](const Known& each) {
-    return std::ranges::any_of(line.cells, [&](const GridCell& cell) {
-      return std::ranges::any_of(each.labels.meanings(cell.key), [&](const Meaning& meaning) {
+  return ranges::any_of(known, [&](const Known& each) {
+    return ranges::any_of(line.cells, [&](const GridCell& cell) {
+      return ranges::any_of(each.labels.meanings(cell.key), [&](const Meaning& meaning) {
         return meaning.kind == Meaning::Kind::field && each.tpl->fields[static_cast<std::size_t>(meaning.index)].id == "name";
       });
     });
@@ -55,7 +55,7 @@ const Known* recognised(const Segment& segment, const std::vector<Known>& known)
   for (const Known& each : known) {
     std::ptrdiff_t hits = 0;
     for (const GridLine* line : segment.lines) {
-      hits += std::ranges::count_if(line->cells, [&](const GridCell& cell) { return each.labels.knows(cell.key); });
+      hits += ranges::count_if(line->cells, [&](const GridCell& cell) { return each.labels.knows(cell.key); });
     }
     if (hits > most) best = &each, most = hits;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ranges.h"
 #include "text/normal.h"
 
 namespace hebiao::form {
@@ -31,7 +32,7 @@ void TableReader::head(const GridLine& line) {
   for (const GridCell& cell : line.cells) {
     for (const Meaning& meaning : labels_->meanings(cell.key)) {
       if (meaning.kind != Kind::column || meaning.table != table_) continue;
-      const bool taken = std::ranges::any_of(heads_, [&](auto& head) { return head.first == meaning.index; });
+      const bool taken = ranges::any_of(heads_, [&](auto& head) { return head.first == meaning.index; });
       if (taken) continue;  // a second triple has the same heads
       heads_.emplace_back(meaning.index, cell.column);
       break;
@@ -46,7 +47,7 @@ void TableReader::row(const GridLine& line) {
 
 int TableReader::head_column(std::string_view id) const {
   const int column = meta(*form_, table_).column(id);
-  const auto found = std::ranges::find_if(heads_, [column](auto& head) { return head.first == column; });
+  const auto found = ranges::find_if(heads_, [column](auto& head) { return head.first == column; });
   return found == heads_.end() ? -1 : found->second;
 }
 
@@ -55,7 +56,7 @@ std::optional<std::vector<int>> TableReader::aligned(const GridLine& line) const
   for (const int shift : {0, 1}) {
     std::vector<int> out;
     for (const GridCell& cell : line.cells) {
-      const auto head = std::ranges::find_if(heads_, [&](auto& h) { return h.second == cell.column + shift; });
+      const auto head = ranges::find_if(heads_, [&](auto& h) { return h.second == cell.column + shift; });
       if (head != heads_.end()) out.push_back(head->first);
     }
     if (out.size() == line.cells.size()) return out;
@@ -149,7 +150,7 @@ void TableReader::indicator_row(const GridLine& line) {
     single_values(row, std::move(rest), level2_column);
     return;
   }
-  auto split = std::ranges::find_if(rest, [&](const GridCell& cell) { return labels_->means(cell.key, Kind::level2); });
+  auto split = ranges::find_if(rest, [&](const GridCell& cell) { return labels_->means(cell.key, Kind::level2); });
   triple(row, {rest.begin(), split}, "name", "cycle");
   if (split == rest.end()) return;
   put(row, "level2_annual", split->text);

@@ -1,7 +1,6 @@
 #include "json/load_catalogue.h"
 
-#include <algorithm>
-
+#include "base/ranges.h"
 #include "json/embedded.h"
 #include "json/rule_json.h"
 #include "json/template_json.h"
@@ -25,7 +24,7 @@ text::Lexicons load_lexicons() {
 Result<rules::RuleInfo> load_rule(const rules::RegistryEntry& entry) {
   const std::string path = "rules/" + std::string(entry.family) + '/' + std::string(entry.id) + ".json";
   const auto files = embedded_files();
-  const auto file = std::ranges::find(files, path, &EmbeddedFile::path);
+  const auto file = ranges::find_if(files, [&path](const EmbeddedFile& each) { return each.path == path; });
   if (file == files.end()) return Error{"rule without data", path, "a file"};
   auto rule = read_rule(file->text, path);
   if (!rule) return rule;

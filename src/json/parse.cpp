@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ranges.h"
 #include "json/limits.h"
 
 namespace hebiao::json {
@@ -30,7 +31,7 @@ struct Locator : nlohmann::json_sax<Json> {
 
 std::string place_of(std::string_view text, std::size_t position) {
   const std::string_view before = text.substr(0, std::min(position > 0 ? position - 1 : 0, text.size()));
-  const auto line = std::ranges::count(before, '\n') + 1;
+  const auto line = ranges::count(before, '\n') + 1;
   const auto last = before.rfind('\n');
   const std::size_t column = before.size() - (last == std::string_view::npos ? 0 : last + 1) + 1;
   return "line " + std::to_string(line) + ", column " + std::to_string(column);

@@ -49,8 +49,10 @@ Result<Service> Service::create() {
 std::string Service::call(std::string_view text) {
   const auto request = parse(text);
   const Reply reply = request ? dispatch(*request) : Reply(request.error());
-  if (reply) return "{\"ok\":true,\"result\":" + dump(*reply) + "}";
-  const Error& error = reply.error();
+  return reply ? "{\"ok\":true,\"result\":" + dump(*reply) + "}" : refuse(reply.error());
+}
+
+std::string Service::refuse(const Error& error) {
   return dump({{"ok", false}, {"error", {{"message", error.message}, {"where", error.where}, {"expected", error.expected}}}});
 }
 

@@ -25,6 +25,8 @@ class Service {
  public:
   static Result<Service> create();
   [[nodiscard]] std::string call(std::string_view request);
+  // The reply that carries an error.
+  [[nodiscard]] static std::string refuse(const Error& error);
 
  private:
   using Reply = Result<Json>;

@@ -1,7 +1,6 @@
 #include "quantity/reader.h"
 
-#include <algorithm>
-
+#include "base/ranges.h"
 #include "text/chars.h"
 
 namespace hebiao::quantity {
@@ -37,7 +36,7 @@ void to_typed(const Normal& normal, Answer& answer) {
 }
 
 bool has_full_width_digit(std::u16string_view typed) {
-  return std::ranges::any_of(typed, [](char16_t c) { return c >= 0xff10 && c <= 0xff19; });
+  return ranges::any_of(typed, [](char16_t c) { return c >= 0xff10 && c <= 0xff19; });
 }
 
 // Behind the last separator before `at`: what a part of a compound value is called.

@@ -33,6 +33,24 @@ std::size_t past_date(std::u16string_view text, std::size_t at, const text::Lexi
   return unit && unit->meaning == "day" ? day + unit->word.size() : out;
 }
 
+// 2026-2028年: two years and a joiner are one date.
+std::size_t past_year_range(std::u16string_view text, std::size_t at, const text::Lexicon& joiners, const text::Lexicon& marks) {
+  const std::size_t end = past_digits(text, at);
+  const text::Entry* joiner = joiners.longest_at(text, end);
+  if (end - at != 4 || !joiner) return at;
+  const std::size_t second = end + joiner->word.size();
+  const std::size_t past = past_date(text, second, marks);
+  return past > second ? past : at;
+}
+
+// CN11-1072/C, ISSN1003-9740: a Latin letter in the run of letters, digits and hyphens before the number.
+bool inside_code(std::u16string_view text, std::size_t at) {
+  while (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == u'-' || text::is_latin(text[at - 1]))) {
+    if (text::is_latin(text[--at])) return true;
+  }
+  return false;
+}
+
 bool starts_list_item(std::u16string_view text, std::size_t at) {
   if (at == 0) return true;
   const char16_t before = text[at - 1];
@@ -93,10 +111,10 @@ void Scanner::apply(const Mark& mark, Answer& answer) {
 // How far to go if a number starts here that is no quantity; `at` itself if it may be one.
 std::size_t Scanner::past_non_quantity(std::u16string_view text, std::size_t at) const {
   const std::size_t end = past_digits(text, at);
-  const char16_t before = at > 0 ? text[at - 1] : u' ';
-  if (text::is_latin(before) || (before == u'-' && at > 1 && text::is_latin(text[at - 2]))) return end;
+  if (inside_code(text, at)) return end;
   if (at > 0 && not_before_->longest_at(text, at - 1)) return end;
   if (end < text.size() && (text[end] == u'·' || text[end] == u'〕')) return end;
+  if (const std::size_t years = past_year_range(text, at, *joiners_, *date_marks_); years > at) return years;
   if (const std::size_t date = past_date(text, at, *date_marks_); date > at) return date;
   const bool marks = end < text.size() && list_marks_->longest_at(text, end) && starts_list_item(text, at);
   const bool decimal = end + 1 < text.size() && text[end] == u'.' && is_digit(text[end + 1]);
@@ -160,7 +178,8 @@ Scanner::Step Scanner::finish(std::u16string_view text, std::size_t at, Answer a
   std::size_t end = first.end;
   answer.low = answer.high = first.value;
   answer.writing.wrong_grouping = first.wrong_grouping;
-  read_after(text, end, answer);  // 400余人: the approximation stands before the unit
+  // 400余人: the approximation stands before the unit. 3起: 起 is the unit, not "and more".
+  if (!units_.word(text, skip_spaces(text, end))) read_after(text, end, answer);
   const std::size_t before_unit = end;
   read_unit(text, end, answer);
   bool range = false;

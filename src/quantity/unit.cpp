@@ -1,7 +1,6 @@
 #include "quantity/unit.h"
 
-#include <algorithm>
-
+#include "base/ranges.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -30,7 +29,7 @@ std::size_t skip_spaces(std::u16string_view text, std::size_t at) {
 }
 
 bool same_unit(const Unit& a, const Unit& b) {
-  return a.id == b.id && a.per.size() == b.per.size() && std::ranges::is_permutation(a.per, b.per);
+  return a.id == b.id && a.per.size() == b.per.size() && ranges::is_permutation(a.per, b.per);
 }
 
 std::optional<UnitRead> UnitReader::word(std::u16string_view text, std::size_t at) const {

@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "base/ranges.h"
+
 namespace hebiao::rules {
 namespace {
 
@@ -105,20 +107,20 @@ class Subjects {
 bool wanted(const RuleInfo& rule, const Subject& subject) {
   if (rule.scope == Scope::identity) return subject.identity->rule == rule.id;
   if (rule.scope == Scope::text && subject.meta().official && !rule.official) return false;
-  return rule.fields.empty() || std::ranges::find(rule.fields, subject.meta().id) != rule.fields.end();
+  return rule.fields.empty() || ranges::find(rule.fields, subject.meta().id) != rule.fields.end();
 }
 
 bool yields(const Judgement& judgement, const std::vector<Judgement>& all) {
-  return std::ranges::any_of(all, [&](const Judgement& other) {
+  return ranges::any_of(all, [&](const Judgement& other) {
     const auto& to = judgement.rule->yields_to;
-    return other.outcome.cell == judgement.outcome.cell && std::ranges::find(to, other.rule->id) != to.end();
+    return other.outcome.cell == judgement.outcome.cell && ranges::find(to, other.rule->id) != to.end();
   });
 }
 
 }  // namespace
 
 const form::Template* Catalogue::find_template(std::string_view id) const {
-  const auto found = std::ranges::find_if(templates, [id](const form::Template& tpl) { return tpl.id == id; });
+  const auto found = ranges::find_if(templates, [id](const form::Template& tpl) { return tpl.id == id; });
   return found == templates.end() ? nullptr : &*found;
 }
 
@@ -134,8 +136,8 @@ std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form)
     }
   }
   std::vector<Judgement> out;
-  std::ranges::copy_if(all, std::back_inserter(out), [&](const Judgement& each) { return !yields(each, all); });
-  std::ranges::stable_sort(out, [](const Judgement& a, const Judgement& b) {
+  ranges::copy_if(all, std::back_inserter(out), [&](const Judgement& each) { return !yields(each, all); });
+  ranges::stable_sort(out, [](const Judgement& a, const Judgement& b) {
     return std::tie(a.outcome.cell, a.outcome.span.begin) < std::tie(b.outcome.cell, b.outcome.span.begin);
   });
   return out;

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include "session/derive.h"
+
+#include "base/ranges.h"
 
 namespace hebiao::session {
 namespace {
@@ -12,7 +12,7 @@ using form::Row;
 using form::Table;
 
 bool all_blank(const Form& form, int table, int column) {
-  return std::ranges::all_of(form.rows(table), [column](const Row& row) {
+  return ranges::all_of(form.rows(table), [column](const Row& row) {
     return row.cells[static_cast<std::size_t>(column)].answer.blank();
   });
 }
@@ -51,7 +51,7 @@ const form::Section* section_of(const form::Template& tpl, CellRef cell) {
   const std::string& id = cell.table < 0 ? tpl.fields[static_cast<std::size_t>(cell.column)].id
                                          : tpl.tables[static_cast<std::size_t>(cell.table)].id;
   for (const form::Section& section : tpl.sections) {
-    if (cell.table >= 0 ? section.table == id : std::ranges::find(section.fields, id) != section.fields.end()) {
+    if (cell.table >= 0 ? section.table == id : ranges::find(section.fields, id) != section.fields.end()) {
       return &section;
     }
   }

@@ -1,7 +1,6 @@
 #include "session/wording.h"
 
-#include <algorithm>
-
+#include "base/ranges.h"
 #include "session/derive.h"
 #include "text/normal.h"
 
@@ -18,7 +17,7 @@ std::u16string quoted(std::u16string text) {
 
 template <class Value>
 const Value* named(const std::vector<std::pair<std::string, Value>>& items, std::string_view name) {
-  const auto found = std::ranges::find_if(items, [name](const auto& item) { return item.first == name; });
+  const auto found = ranges::find_if(items, [name](const auto& item) { return item.first == name; });
   return found == items.end() ? nullptr : &found->second;
 }
 
@@ -43,7 +42,7 @@ std::u16string fill(std::string_view sentence, const std::vector<rules::Fact>& f
       return out;
     }
     const std::string_view hole = sentence.substr(open + 1, close - open - 1);
-    const auto fact = std::ranges::find_if(facts, [hole](const rules::Fact& each) { return each.hole == hole; });
+    const auto fact = ranges::find_if(facts, [hole](const rules::Fact& each) { return each.hole == hole; });
     out += fact == facts.end() ? text::from_utf8(sentence.substr(open, close + 1 - open)) : fact->text;
     sentence.remove_prefix(close + 1);
   }

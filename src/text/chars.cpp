@@ -7,11 +7,21 @@ namespace hebiao::text {
 
 bool is_space(char16_t c) { return u_isUWhiteSpace(c); }
 
-bool is_invisible(char16_t c) { return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT); }
+namespace {
 
-bool is_han(char16_t c) { return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC); }
+// u_hasBinaryProperty and u_getIntPropertyValue would bring in ICU's sets: 46 KB gzip of wasm.
+bool is_script(char16_t c, UScriptCode script) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(c, &status) == script && U_SUCCESS(status);
+}
 
-bool is_latin(char16_t c) { return u_isalpha(c) && u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_LATIN; }
+}  // namespace
+
+bool is_invisible(char16_t c) { return u_charType(c) == U_FORMAT_CHAR || (c >= 0xfe00 && c <= 0xfe0f); }
+
+bool is_han(char16_t c) { return is_script(c, USCRIPT_HAN); }
+
+bool is_latin(char16_t c) { return u_isalpha(c) && is_script(c, USCRIPT_LATIN); }
 
 bool is_punctuation(char16_t c) { return u_ispunct(c); }
 

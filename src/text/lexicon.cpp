@@ -1,7 +1,6 @@
 #include "text/lexicon.h"
 
-#include <algorithm>
-
+#include "base/ranges.h"
 #include "text/normal.h"
 
 namespace hebiao::text {
@@ -9,7 +8,7 @@ namespace hebiao::text {
 Lexicon::Lexicon(std::vector<Entry> entries) : entries_(std::move(entries)) {
   for (std::size_t i = 0; i < entries_.size(); ++i) by_first_[entries_[i].word.front()].push_back(i);
   for (auto& [first, indices] : by_first_) {
-    std::ranges::stable_sort(indices, [this](std::size_t a, std::size_t b) {
+    ranges::stable_sort(indices, [this](std::size_t a, std::size_t b) {
       return entries_[a].word.size() > entries_[b].word.size();
     });
   }

@@ -22,7 +22,7 @@ const icu::Normalizer2* nfkc() {
 
 bool is_plain(char16_t c) { return (c >= 0x20 && c < 0x7f) || (c >= 0x4e00 && c < 0xa000); }
 
-bool stays(UChar32 c) { return is_plain(static_cast<char16_t>(c & 0xffff)) || u_charType(c) == U_OTHER_NUMBER; }
+bool stays(UChar32 c) { return u_charType(c) == U_OTHER_NUMBER; }  // ① is no 1
 
 void append(Normal& out, char16_t c, std::size_t origin) {
   out.text.push_back(c);
@@ -68,7 +68,8 @@ Normal normalise(std::u16string_view typed) {
   out.from.reserve(typed.size() + 1);
   std::size_t at = 0;
   while (at < typed.size()) {
-    if (is_plain(typed[at])) {
+    // A combining mark behind a plain character would compose with it.
+    if (is_plain(typed[at]) && (at + 1 == typed.size() || is_plain(typed[at + 1]))) {
       append(out, typed[at], at);
       ++at;
       continue;

@@ -6,20 +6,13 @@
 #include <cstdlib>
 #include <string>
 
-#include "json/service.h"
+#include "json/entry.h"
 
 namespace {
 
 std::string& reply() {
   static std::string text;
   return text;
-}
-
-std::string call(std::string_view request) {
-  static auto service = hebiao::json::Service::create();
-  if (service) return service->call(request);
-  const hebiao::Error& error = service.error();
-  return hebiao::json::dump({{"ok", false}, {"error", {{"message", error.message}, {"where", error.where}, {"expected", error.expected}}}});
 }
 
 }  // namespace
@@ -31,7 +24,7 @@ std::uint8_t* hb_alloc(std::uint32_t size) { return static_cast<std::uint8_t*>(s
 void hb_free(std::uint8_t* memory) { std::free(memory); }
 
 const char* hb_call(const char* request, std::uint32_t size) {
-  reply() = call({request, size});
+  reply() = hebiao::json::answer_request({request, size});
   return reply().data();
 }
 

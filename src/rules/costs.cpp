@@ -1,0 +1,144 @@
+#include "rules/costs.h"
+
+#include <algorithm>
+
+#include "rules/values.h"
+#include "text/chars.h"
+#include "text/normal.h"
+
+namespace hebiao::rules {
+namespace {
+
+// Without brackets and what stands in them: 项目预算控制数(万元) -> 项目预算控制数.
+std::u16string outside_brackets(std::u16string_view name) {
+  std::u16string out;
+  int depth = 0;
+  for (const char16_t c : name) {
+    if (c == u'(') ++depth;
+    if (depth == 0) out.push_back(c);
+    if (c == u')' && depth > 0) --depth;
+  }
+  return out;
+}
+
+// The unit of money in the brackets of a name.
+std::optional<quantity::Unit> unit_in_name(const Subject& s) {
+  const std::u16string name = s.name();
+  for (std::size_t open = name.find(u'('); open != std::u16string::npos; open = name.find(u'(', open + 1)) {
+    const std::size_t close = name.find(u')', open);
+    if (close == std::u16string::npos) return std::nullopt;
+    const Answer one = s.form.reader().value(u"1" + name.substr(open + 1, close - open - 1));
+    if (one.kind == Kind::money && one.unit.per.empty()) return one.unit;
+  }
+  return std::nullopt;
+}
+
+std::optional<CostAmount> amount_in_words(const Answer& answer, bool marked) {
+  if (answer.kind != Kind::money || !answer.unit.per.empty()) return std::nullopt;
+  return CostAmount{answer.low, answer.unit, answer.span, answer.comparator_span, false, marked};
+}
+
+// The one sum that is called 总计, else the one called 合计, else the only sum there is.
+std::optional<CostAmount> total_among(const Subject& s, const std::vector<Answer>& parts) {
+  std::vector<CostAmount> grand, marked, all;
+  for (const Answer& part : parts) {
+    const text::Entry* mark = s.words["total_marks"].suffix_of(part.label);
+    const auto amount = amount_in_words(part, mark != nullptr);
+    if (!amount) continue;
+    all.push_back(*amount);
+    if (mark) (mark->meaning == "grand" ? grand : marked).push_back(*amount);
+  }
+  for (const auto* candidates : {&grand, &marked, &all}) {
+    if (!candidates->empty()) return candidates->size() == 1 ? std::optional(candidates->front()) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// ≤25 under （万元） counts 万元; ≤25万 counts 元, though nobody wrote the unit.
+std::optional<CostAmount> bare_number(const Subject& s) {
+  const Answer& value = s.answer();
+  if (!value.unit.none() || !value.unit.per.empty()) return std::nullopt;
+  CostAmount out{value.low, {}, value.span, value.comparator_span, true, false};
+  if (value.writing.scale_without_unit) return out;
+  const auto unit = unit_in_name(s);
+  if (!unit) return std::nullopt;
+  out.unit = *unit;
+  return out;
+}
+
+// The number and its unit, without the comparator before or behind it.
+Span amount_place(const CostAmount& cost, std::u16string_view typed) {
+  Span place = cost.span;
+  if (!cost.comparator_span.empty()) {
+    if (cost.comparator_span.begin == place.begin) place.begin = cost.comparator_span.end;
+    else place.end = cost.comparator_span.begin;
+  }
+  while (place.begin < place.end && text::is_space(typed[place.begin])) ++place.begin;
+  return place;
+}
+
+}  // namespace
+
+bool is_economic_cost(const Subject& s) {
+  return s.in_level1("cost") && !s.in_level2("social_cost") && !s.in_level2("ecological_cost");
+}
+
+bool is_cost_total(const Subject& s) {
+  std::u16string name = outside_brackets(s.name());
+  for (std::size_t at = 0; at <= name.size();) {
+    const std::u16string_view rest = std::u16string_view(name).substr(at);
+    if (s.words["cost_totals"].contains(rest)) return true;
+    if (const text::Entry* whole = s.words["whole_marks"].longest_at(rest, 0)) at += whole->word.size();
+    else if (!rest.empty() && text::is_digit(rest.front())) ++at;  // 2026年费用总额
+    else return false;
+  }
+  return false;
+}
+
+std::optional<CostAmount> cost_amount_of(const Subject& s) {
+  const Answer& value = s.answer();
+  if (value.kind == Kind::money) return amount_in_words(value, false);
+  if (value.kind == Kind::compound) return total_among(s, value.parts);
+  if (value.kind == Kind::number) return bare_number(s);
+  return std::nullopt;
+}
+
+std::optional<Decimal> stated_cost_total(const Subject& s) {
+  std::optional<Decimal> out;
+  for (int t = 0; t < static_cast<int>(s.form.tpl().tables.size()); ++t) {
+    const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
+    for (int row = 0; table.indicators && row < static_cast<int>(s.form.rows(t).size()); ++row) {
+      const Subject value{s.form, s.words, {t, row, table.column("annual")}};
+      if (!is_economic_cost(value) || !is_cost_total(value)) continue;
+      const auto cost = cost_amount_of(value);
+      const auto yuan = cost ? cost->yuan() : std::nullopt;
+      if (out && yuan && *out != *yuan) return std::nullopt;
+      if (yuan) out = yuan;
+    }
+  }
+  return out;
+}
+
+bool same_amount(const CostAmount& cost, Decimal yuan) {
+  const auto own = cost.yuan();
+  const auto half = cost.half_unit();
+  const auto difference = own ? subtract(*own, yuan) : std::nullopt;
+  if (!half || !difference) return false;
+  const auto hundredfold = multiply(difference->abs(), Decimal(100));
+  return difference->is_zero() || (difference->abs() <= *half && hundredfold && *hundredfold < yuan);
+}
+
+std::optional<Fix> replace_amount(const Subject& s, std::string name, const CostAmount& cost, Decimal yuan) {
+  const auto in_unit = divide_exact(yuan, cost.unit.factor);
+  if (!in_unit || cost.unit.none()) return std::nullopt;
+  const Decimal trimmed = in_unit->trimmed();
+  const Decimal printed = trimmed.with_scale(std::max(trimmed.scale(), cost.value.scale())).value_or(trimmed);
+  const Span place = amount_place(cost, s.here().text);
+  const std::u16string old = words_at(s.here(), place);
+  const bool grouped = old.find_first_of(u",\uff0c") != std::u16string::npos;
+  std::u16string text = text::from_utf8(grouped ? printed.grouped() : printed.str());
+  if (!cost.unit_in_name) text += cost.unit.id;
+  return replace_span(s.cell, s.here(), std::move(name), place, std::move(text));
+}
+
+}  // namespace hebiao::rules

@@ -1,0 +1,40 @@
+// What the rules of sums ask of cost indicators.
+#pragma once
+
+#include <optional>
+
+#include "rules/rule.h"
+
+namespace hebiao::rules {
+
+// 费用总额, 项目预算控制数（万元）: what the whole project costs. 培训费用总额 is the total of a part.
+bool is_cost_total(const Subject& s);
+
+// An economic cost: a row of the cost class that is not about social or ecological costs.
+bool is_economic_cost(const Subject& s);
+
+// The one sum of money that a value states: ≤42.25万元, “…合计14.40万元”, 120 under a name with （万元）.
+struct CostAmount {
+  Decimal value;          // in the unit as printed
+  quantity::Unit unit;    // of money, without per-units
+  Span span;              // of the quantity, comparator included
+  Span comparator_span;
+  bool unit_in_name = false;
+  bool marked = false;    // said to be a total: 合计, 总计
+
+  [[nodiscard]] std::optional<Decimal> yuan() const { return multiply(value, unit.factor); }
+  [[nodiscard]] std::optional<Decimal> half_unit() const { return multiply(value.half_unit(), unit.factor); }
+};
+// Of the value that the subject stands for. nullopt if it states a range, a price per head, several sums or none.
+std::optional<CostAmount> cost_amount_of(const Subject& s);
+
+// The cost total of the year, in 元, as the form's rows state it; nullopt if none does, or they disagree.
+std::optional<Decimal> stated_cost_total(const Subject& s);
+
+// Equal after rounding, where the rounding is below one per cent: 141.6万元 and 1,416,300.00元.
+bool same_amount(const CostAmount& cost, Decimal yuan);
+
+// Writes another amount in the place of this one, in the same unit. Facts: {new} is the cell's text afterwards.
+std::optional<Fix> replace_amount(const Subject& s, std::string name, const CostAmount& cost, Decimal yuan);
+
+}  // namespace hebiao::rules

@@ -1,0 +1,60 @@
+#include "rules/edits.h"
+
+#include <algorithm>
+
+#include "text/chars.h"
+
+namespace hebiao::rules {
+namespace {
+
+constexpr char16_t kFullWidthZero = 0xff10;
+
+bool is_any_digit(char16_t c) { return text::is_digit(c) || (c >= kFullWidthZero && c <= kFullWidthZero + 9); }
+
+}  // namespace
+
+std::vector<const Answer*> quantities_in(const Answer& value) {
+  std::vector<const Answer*> out;
+  if (value.is_quantity()) out.push_back(&value);
+  for (const Answer& part : value.parts) {
+    if (part.is_quantity()) out.push_back(&part);
+  }
+  return out;
+}
+
+Fix change_all(CellRef cell, const Cell& there, std::string name, const std::vector<Change>& changes) {
+  Fix out{std::move(name), {}, {}};
+  std::u16string after = there.text;
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+    after.replace(change->span.begin, change->span.end - change->span.begin, change->text);
+    out.edits.push_back(TextEdit{cell, change->span, change->text});
+  }
+  out.facts.push_back({"new", std::move(after)});
+  return out;
+}
+
+Change with_comparator(const Cell& there, const Answer& quantity, std::u16string_view symbol) {
+  const Span whole = quantity.span;
+  const Span old = quantity.comparator_span;
+  std::u16string out = there.text.substr(whole.begin, whole.end - whole.begin);
+  const auto digit = std::ranges::find_if(out, is_any_digit);
+  std::size_t at = digit == out.end() ? 0 : static_cast<std::size_t>(digit - out.begin());
+  if (!old.empty()) {
+    const std::size_t from = old.begin - whole.begin;
+    out.erase(from, old.end - old.begin);
+    at = std::min(at, from);
+  }
+  while (at < out.size() && text::is_space(out[at])) out.erase(at, 1);
+  out.insert(at, symbol);
+  while (text::is_space(out.back())) out.pop_back();
+  return {whole, std::move(out)};
+}
+
+Fix swap_cells(const Subject& s, std::string name, CellRef a, CellRef b) {
+  const auto edit = [&](CellRef cell, CellRef from) {
+    return TextEdit{cell, make_span(0, s.form.at(cell).text.size()), s.form.at(from).text};
+  };
+  return {std::move(name), {edit(a, b), edit(b, a)}, {}};
+}
+
+}  // namespace hebiao::rules

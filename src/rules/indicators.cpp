@@ -1,0 +1,84 @@
+#include "rules/indicators.h"
+
+#include <algorithm>
+
+#include "text/normal.h"
+
+namespace hebiao::rules {
+namespace {
+
+const form::Table& table_of(const Subject& s) { return s.form.tpl().tables[static_cast<std::size_t>(s.cell.table)]; }
+
+int row_count(const Subject& s) { return static_cast<int>(s.form.rows(s.cell.table).size()); }
+
+const form::Place& place_of(const Subject& s, int row) {
+  return s.form.rows(s.cell.table)[static_cast<std::size_t>(row)].place;
+}
+
+bool is_named(const Subject& s, int row) { return !says_nothing(s.form.cell(s.cell.table, row, "name"), s.words); }
+
+bool stands_before(const form::Table& table, const form::Place& place, const form::Level1& level1, const form::Level2& level2) {
+  for (const form::Level1& each : table.taxonomy) {
+    if (&each != &level1) {
+      if (place.level1 == &each) return true;
+      continue;
+    }
+    for (const form::Level2& kind : each.level2) {
+      if (place.level2 == &kind) return true;
+      if (&kind == &level2) return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool says_nothing(const Cell& cell, const text::Lexicons& words) {
+  const std::u16string key = text::label_key(cell.text);
+  return key.empty() || words["placeholders"].contains(key);
+}
+
+bool is_empty_row(const Subject& s, int table, int row) {
+  const auto& columns = s.form.tpl().tables[static_cast<std::size_t>(table)].columns;
+  for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+    if (columns[static_cast<std::size_t>(c)].required && !says_nothing(s.form.at({table, row, c}), s.words)) return false;
+  }
+  return true;
+}
+
+Presence presence_of(const Subject& s, const form::Level1& level1, const form::Level2* level2) {
+  Presence out;
+  for (int row = 0; row < row_count(s); ++row) {
+    const form::Place& place = place_of(s, row);
+    if (place.level1 != &level1 || (level2 && place.level2 != level2)) continue;
+    if (!out.first) out.first = row;
+    if (is_named(s, row)) out.named = true;
+    const bool optional = place.level2 && place.level2->optional;
+    const bool empty = is_empty_row(s, s.cell.table, row);
+    if (!empty) out.typed = true;
+    if (!out.first_empty && !optional && empty) out.first_empty = row;
+  }
+  return out;
+}
+
+bool has_strays(const Subject& s, const form::Level1* level1) {
+  for (int row = 0; row < row_count(s); ++row) {
+    const form::Place& place = place_of(s, row);
+    const bool stray = !place.level1 || (level1 && place.level1 == level1 && !place.level2);
+    if (stray && is_named(s, row)) return true;
+  }
+  return false;
+}
+
+Fix insert_row(const Subject& s, std::string name, const form::Level1& level1, const form::Level2& level2) {
+  const form::Table& table = table_of(s);
+  int at = 0;
+  for (int row = 0; row < row_count(s); ++row) {
+    if (stands_before(table, place_of(s, row), level1, level2)) at = row + 1;
+  }
+  RowInsert insert{s.cell.table, at, {{"level1", level1.label}, {"level2", level2.label}}};
+  if (table.column("level2_annual") >= 0) insert.cells.emplace_back("level2_annual", level2.label);
+  return {std::move(name), {std::move(insert)}, {{"level2", level2.label}}};
+}
+
+}  // namespace hebiao::rules

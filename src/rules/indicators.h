@@ -1,0 +1,31 @@
+// What the rules of completeness ask of the rows of an indicator table.
+#pragma once
+
+#include <optional>
+
+#include "rules/rule.h"
+
+namespace hebiao::rules {
+
+// Blank, nothing but tags, or a word that only fills the cell (无, /, XX).
+bool says_nothing(const Cell& cell, const text::Lexicons& words);
+
+// Neither its name nor one of its values says anything.
+bool is_empty_row(const Subject& s, int table, int row);
+
+// The rows of one class, or of one kind inside a class.
+struct Presence {
+  bool named = false;              // one of them has a name
+  bool typed = false;              // one of them has a name or a value
+  std::optional<int> first;        // of all its rows
+  std::optional<int> first_empty;  // of those that should not be empty
+};
+Presence presence_of(const Subject& s, const form::Level1& level1, const form::Level2* level2 = nullptr);
+
+// A named row of an unknown class, or of an unknown kind in `level1`: what seems missing may be there.
+bool has_strays(const Subject& s, const form::Level1* level1 = nullptr);
+
+// Puts in an empty row, labelled, behind the rows that come before it in the taxonomy.
+Fix insert_row(const Subject& s, std::string name, const form::Level1& level1, const form::Level2& level2);
+
+}  // namespace hebiao::rules

@@ -1,0 +1,103 @@
+#include "json/service.h"
+
+#include <doctest/doctest.h>
+
+#include "json/limits.h"
+#include "support.h"
+
+using namespace hebiao;
+using json::Json;
+
+namespace {
+
+Json call(const Json& request) {
+  static auto service = json::Service::create();
+  REQUIRE(service);
+  return Json::parse(service->call(request.dump()));
+}
+
+Json form_with(const char* annual) {
+  return {{"template", "project_2026"},
+          {"name", "河道清淤"},
+          {"indicators", {{{"level2", "经济成本指标"}, {"name", "清淤成本"}, {"cycle", annual}, {"annual", annual}}}}};
+}
+
+bool speaks(const Json& report, const char* rule) {
+  for (const Json& finding : report["findings"]) {
+    if (finding["rule"] == rule) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a session answers each change with the report of the form") {
+  const Json opened = call({{"op", "open"}, {"package", {{"forms", {form_with("≤5万元")}}}}});
+  REQUIRE(opened["ok"] == true);
+  const int id = opened["result"]["session"];
+  CHECK_FALSE(speaks(opened["result"]["report"]["forms"][0], "cost_direction"));
+  const Json changed = call({{"op", "set"}, {"session", id}, {"form", 0}, {"path", "indicators/0/annual"}, {"text", "≥5万元"}});
+  REQUIRE(changed["ok"] == true);
+  CHECK(speaks(changed["result"]["report"], "cost_direction"));
+  const Json inserted = call({{"op", "insertRow"}, {"session", id}, {"form", 0}, {"path", "indicators"}, {"at", 0}, {"row", {{"level2", "数量指标"}}}});
+  CHECK(inserted["ok"] == true);
+  const Json moved = call({{"op", "moveRow"}, {"session", id}, {"form", 0}, {"path", "indicators"}, {"at", 0}, {"to", 1}});
+  CHECK(moved["ok"] == true);
+  const Json removed = call({{"op", "removeRow"}, {"session", id}, {"form", 0}, {"path", "indicators"}, {"at", 1}});
+  CHECK(speaks(removed["result"]["report"], "cost_direction"));
+  const Json package = call({{"op", "package"}, {"session", id}});
+  CHECK(package["result"]["forms"][0]["indicators"][0]["annual"] == "≥5万元");
+  CHECK(call({{"op", "close"}, {"session", id}})["result"]["closed"] == true);
+  CHECK(call({{"op", "report"}, {"session", id}})["ok"] == false);
+}
+
+TEST_CASE("forms come and go") {
+  const int id = call({{"op", "open"}, {"package", {{"forms", Json::array()}}}})["result"]["session"];
+  for (const char* tpl : {"department_2026", "township_2026", "project_2026", "approval_2020"}) {
+    CHECK(call({{"op", "addForm"}, {"session", id}, {"template", tpl}})["ok"] == true);
+  }
+  CHECK(call({{"op", "report"}, {"session", id}})["result"]["forms"].size() == 4);
+  CHECK(call({{"op", "removeForm"}, {"session", id}, {"form", 1}})["result"]["report"]["forms"].size() == 3);
+}
+
+TEST_CASE("what cannot be done is refused and changes nothing") {
+  const int id = call({{"op", "open"}, {"package", {{"forms", {form_with("1")}}}}})["result"]["session"];
+  for (const Json& bad :
+       {Json{{"op", "nonsense"}}, Json::array(), Json{{"op", "set"}}, Json{{"op", "set"}, {"session", id}, {"form", 7}},
+        Json{{"op", "set"}, {"session", id}, {"form", -1}, {"path", "name"}}, Json{{"op", "set"}, {"session", id}, {"form", 0}, {"path", "indicators/1/annual"}},
+        Json{{"op", "set"}, {"session", id}, {"form", 0}, {"path", "indicators/99999999999/annual"}},
+        Json{{"op", "set"}, {"session", id}, {"form", 0}, {"path", "name"}, {"text", std::string(json::kMaxCellUnits + 1, 'x')}},
+        Json{{"op", "insertRow"}, {"session", id}, {"form", 0}, {"path", "indicators"}, {"at", 5}},
+        Json{{"op", "removeRow"}, {"session", id}, {"form", 0}, {"path", "tasks"}, {"at", 0}},
+        Json{{"op", "open"}, {"package", {{"forms", 5}}}}, Json{{"op", "open"}, {"package", {{"forms", {{{"template", "nope"}}}}}}},
+        Json{{"op", "check"}}, Json{{"op", "read"}, {"text", "没有表"}}, Json{{"op", "read"}, {"text", 5}}}) {
+    const Json reply = call(bad);
+    CAPTURE(bad.dump().substr(0, 120));
+    CHECK(reply["ok"] == false);
+    CHECK_FALSE(reply["error"]["message"].get<std::string>().empty());
+  }
+  CHECK(call({{"op", "package"}, {"session", id}})["result"]["forms"][0]["name"] == "河道清淤");
+}
+
+TEST_CASE("bad inputs are told apart, with the place") {
+  const auto error = [](const std::string& text) { return call({{"op", "read"}, {"text", text}})["error"]; };
+  CHECK(error("{\"template\": \"project_2026\",\n  oops }")["where"] == "line 2, column 3");
+  CHECK(error("{\"template\":\"no_such\"}")["message"] == "unknown template no_such");
+  CHECK(error(std::string("项目名称\0x", 14))["message"] == "not a text");
+  CHECK(error(std::string(json::kMaxInputBytes + 1, 'x'))["message"] == "input too large");
+  std::string forms;
+  for (int i = 0; i < 1000; ++i) forms += "项目绩效目标表\n项目名称\t甲\n";
+  CHECK(error(forms)["message"] == "too many forms");
+  CHECK(error("{\"forms\":" + std::string(500, '[') + std::string(500, ']') + "}")["message"] == "nested too deeply");
+  CHECK(error("{\"name\":\"\\ud800\"}")["message"] == "not valid JSON");
+}
+
+TEST_CASE("unknown members are kept as unplaced and written back") {
+  Json form = form_with("≤5万元");
+  form["remark"] = "请领导审阅";
+  form["indicators"][0]["weight"] = 20;
+  const Json read = call({{"op", "read"}, {"text", form.dump()}})["result"]["package"]["forms"][0];
+  CHECK(read["unplaced"] == Json::parse(R"([{"label":"indicators/0/weight","text":"20"},{"label":"remark","text":"请领导审阅"}])"));
+  const Json again = call({{"op", "read"}, {"text", read.dump()}})["result"]["package"]["forms"][0];
+  CHECK(again == read);
+}

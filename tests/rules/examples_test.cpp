@@ -1,0 +1,126 @@
+// Every rule's examples are tests: each gives the message it names, at the cell it names, and its first fix
+// gives the text it names and silences it. At least one example passes and each message has one that fails.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "json/form_json.h"
+#include "rules/judge.h"
+#include "session/session.h"
+#include "support.h"
+
+using namespace hebiao;
+using json::Json;
+using session::Finding;
+
+namespace {
+
+Json examples_of(const rules::RuleInfo& rule) {
+  const std::string path = "src/rules/" + rule.family + "/" + rule.id + ".json";
+  const auto parsed = json::parse(test::slurp(test::source_path(path)));
+  REQUIRE(parsed);
+  return (*parsed)["examples"];
+}
+
+form::Form form_of(const Json& example) {
+  Json json = example["form"];
+  if (!json.contains("template")) json["template"] = "project_2026";
+  auto form = json::read_form(json, test::catalogue(), "example");
+  REQUIRE_MESSAGE(form, form.error().message);
+  REQUIRE_MESSAGE(form->unplaced.empty(), test::u8(form->unplaced.empty() ? u"" : form->unplaced.front().label));
+  return std::move(*form);
+}
+
+std::vector<Finding> findings(const form::Form& form, const std::string& rule) {
+  std::vector<Finding> out;
+  for (const Finding& each : session::report_on(test::catalogue(), form, session::Locale::zh).findings) {
+    if (each.rule == rule) out.push_back(each);
+  }
+  return out;
+}
+
+void apply(form::Form& form, const rules::Edit& edit) {
+  if (const auto* text = std::get_if<rules::TextEdit>(&edit)) {
+    std::u16string after = form.at(text->cell).text;
+    after.replace(text->span.begin, text->span.end - text->span.begin, text->text);
+    form.set(text->cell, after);
+  } else if (const auto* insert = std::get_if<rules::RowInsert>(&edit)) {
+    form.insert_row(insert->table, insert->at);
+    for (const auto& [column, typed] : insert->cells) {
+      form.set({insert->table, insert->at, form.tpl().tables[static_cast<std::size_t>(insert->table)].column(column)}, typed);
+    }
+  } else if (const auto* remove = std::get_if<rules::RowRemove>(&edit)) {
+    form.remove_row(remove->table, remove->row);
+  }
+}
+
+// Edits of one fix are given in the text before any of them: the last one first keeps the spans right.
+void apply_all(form::Form& form, const std::vector<rules::Edit>& edits) {
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) apply(form, *edit);
+}
+
+void check_failing(const rules::RuleInfo& rule, const Json& example) {
+  form::Form form = form_of(example);
+  const std::string message = example["expect"].get<std::string>();
+  const std::string field = example.value("field", "");
+  const Finding* found = nullptr;
+  const auto all = findings(form, rule.id);
+  for (const Finding& each : all) {
+    if (each.message_key == message && (field.empty() || each.field == field)) found = &each;
+  }
+  REQUIRE_MESSAGE(found, "no finding " << message << " at " << field);
+  CHECK_MESSAGE(found->message.find(u'{') == std::u16string::npos, test::u8(found->message));
+  CHECK_MESSAGE(found->why.find(u'{') == std::u16string::npos, test::u8(found->why));
+  CHECK(found->span.end <= form.at(*form::parse_path(form, found->field)).text.size());
+  if (!example.contains("fixed")) return;
+  REQUIRE_FALSE(found->fixes.empty());
+  CHECK_MESSAGE(found->fixes.front().title.find(u'{') == std::u16string::npos, test::u8(found->fixes.front().title));
+  const std::string where = found->field;
+  apply_all(form, found->fixes.front().edits);
+  CHECK(test::u8(form.at(*form::parse_path(form, where)).text) == example["fixed"].get<std::string>());
+  for (const Finding& each : findings(form, rule.id)) CHECK_FALSE((each.message_key == message && each.field == where));
+}
+
+}  // namespace
+
+TEST_CASE("examples of every rule") {
+  for (const rules::RuleInfo& rule : test::catalogue().rules) {
+    CAPTURE(rule.id);
+    std::set<std::string> shown;
+    for (const Json& example : examples_of(rule)) {
+      CAPTURE(example.dump());
+      const std::string expect = example["expect"].get<std::string>();
+      shown.insert(expect);
+      if (expect != "pass") {
+        check_failing(rule, example);
+        continue;
+      }
+      for (const Finding& each : findings(form_of(example), rule.id)) {
+        FAIL_CHECK("spoke: " << test::u8(each.message) << " at " << each.field);
+      }
+    }
+    CHECK_MESSAGE(shown.contains("pass"), "no example passes");
+    for (const auto& [key, message] : rule.messages) CHECK_MESSAGE(shown.contains(key), "no example for " << key);
+  }
+}
+
+TEST_CASE("what a rule's JSON says holds together") {
+  std::set<std::string> ids;
+  for (const rules::RuleInfo& rule : test::catalogue().rules) ids.insert(rule.id);
+  for (const rules::RuleInfo& rule : test::catalogue().rules) {
+    CAPTURE(rule.id);
+    CHECK_FALSE(rule.codes.empty());
+    CHECK_FALSE(rule.title_zh.empty());
+    CHECK_FALSE(rule.title_en.empty());
+    CHECK_FALSE(rule.why_zh.empty());
+    CHECK_FALSE(rule.why_en.empty());
+    CHECK_FALSE(rule.basis.empty());
+    CHECK(rule.kinds.find_first_not_of("ZHXP") == std::string::npos);
+    for (const std::string& other : rule.yields_to) CHECK_MESSAGE(ids.contains(other), other);
+    for (const auto& [key, message] : rule.messages) {
+      CHECK_MESSAGE(!message.en.empty(), key);
+      CHECK_MESSAGE(std::count(rule.codes.begin(), rule.codes.end(), message.code) == 1, message.code);
+    }
+    for (const auto& [key, fix] : rule.fixes) CHECK_MESSAGE((!fix.zh.empty() && !fix.en.empty()), key);
+  }
+}

@@ -1,0 +1,51 @@
+#include "text/normal.h"
+
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+using namespace hebiao;
+using test::u16;
+using test::u8;
+
+TEST_CASE("full width becomes half width and maps back to what was typed") {
+  const std::u16string typed = u16("共９５％（含）");
+  const text::Normal normal = text::normalise(typed);
+  CHECK(u8(normal.text) == "共95%(含)");
+  CHECK(normal.typed({1, 4}) == Span{1, 4});
+}
+
+TEST_CASE("invisible characters vanish, expanded ones stay whole") {
+  const std::u16string typed = u16("≥\u200b95…完");
+  const text::Normal normal = text::normalise(typed);
+  CHECK(u8(normal.text) == "≥95...完");
+  CHECK(normal.typed({1, 3}) == Span{2, 4});
+  CHECK(normal.typed({3, 4}) == Span{4, 5});
+}
+
+TEST_CASE("enclosed numbers mark items and stay") { CHECK(u8(text::normalise(u16("①甲②乙")).text) == "①甲②乙"); }
+
+TEST_CASE("a composed run maps to its origin") {
+  const std::u16string typed = u"ａe\u0301b";
+  const text::Normal normal = text::normalise(typed);
+  CHECK(normal.text == u"a\u00e9b");
+  CHECK(normal.typed({1, 2}) == Span{1, 3});
+}
+
+TEST_CASE("lone surrogates neither crash nor vanish") {
+  const std::u16string typed = {u'a', char16_t(0xd800), u'b'};
+  CHECK(text::normalise(typed).text.size() == 3);
+}
+
+TEST_CASE("labels compare without spaces, brackets' width, tags, dashes and colons") {
+  CHECK(text::label_key(u16("市财 政局 批复 意见")) == text::label_key(u16("市财政局批复意见")));
+  CHECK(text::label_key(u16("预算金额（万元）：")) == text::label_key(u16("预算金额(万元)")));
+  CHECK(text::label_key(u16("<b>年度目标</b>")) == text::label_key(u16("年度目标")));
+  CHECK(text::label_key(u16("2020年—2022年")) == text::label_key(u16("2020年--2022年")));
+}
+
+TEST_CASE("ill-formed UTF-8 is found and replaced") {
+  CHECK(text::first_ill_formed("ab\xff") == 2);
+  CHECK_FALSE(text::first_ill_formed("核表"));
+  CHECK(u8(text::from_utf8("a\xff")) == "a\xef\xbf\xbd");
+}

@@ -1,0 +1,131 @@
+// The only module that knows the wasm module: bytes in, a function from request to reply out.
+
+/** The engine could not start, or stopped; a new one can be started from the same bytes. */
+export class EngineError extends Error {
+  /**
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
+  constructor(message, cause) {
+    super(message)
+    this.name = 'EngineError'
+    this.cause = cause
+  }
+}
+
+/**
+ * @typedef {object} Engine
+ * @property {(request: object) => any} call  one request, one reply; throws EngineError once it is dead
+ */
+
+/**
+ * The module's bytes. Compiled from them later, so that a server's wrong MIME type does no harm.
+ * @param {string | URL} url
+ * @returns {Promise<ArrayBuffer>}
+ */
+export async function fetchWasm(url) {
+  let response
+  try {
+    response = await fetch(String(url))
+  } catch (error) {
+    throw new EngineError(`${url} cannot be fetched: ${error.message}`, error)
+  }
+  if (!response.ok) throw new EngineError(`${url} cannot be fetched: HTTP ${response.status}`)
+  return response.arrayBuffer()
+}
+
+/**
+ * @param {ArrayBuffer | Uint8Array} bytes
+ * @returns {Promise<Engine>}
+ */
+export async function startEngine(bytes) {
+  try {
+    const module = await WebAssembly.compile(bytes)
+    const system = makeSystem()
+    const { exports } = await WebAssembly.instantiate(module, importsOf(module, system))
+    system.memory = exports.memory
+    exports._initialize()
+    return makeEngine(exports, system)
+  } catch (error) {
+    throw new EngineError(`the engine cannot start: ${error.message}`, error)
+  }
+}
+
+/** What the core may ask of its surroundings: no files, no clock, no environment. */
+function makeSystem() {
+  const system = {
+    /** @type {WebAssembly.Memory | null} */
+    memory: null,
+    lastWords: '',
+    functions: {
+      emscripten_notify_memory_growth() {},
+      environ_get: () => 0,
+      environ_sizes_get(count, size) {
+        const view = new DataView(system.memory.buffer)
+        view.setUint32(count, 0, true)
+        view.setUint32(size, 0, true)
+        return 0
+      },
+      fd_write: (descriptor, parts, count, written) => keepLastWords(system, parts, count, written),
+      proc_exit(code) { throw new Error(`exit ${code}`) },
+    },
+  }
+  return system
+}
+
+/** The C library writes only to say why it gives up; that goes into the EngineError. */
+function keepLastWords(system, parts, count, written) {
+  const { buffer } = system.memory
+  const view = new DataView(buffer)
+  let total = 0
+  for (let at = parts; at < parts + 8 * count; at += 8) {
+    const size = view.getUint32(at + 4, true)
+    system.lastWords += new TextDecoder().decode(new Uint8Array(buffer, view.getUint32(at, true), size))
+    total += size
+  }
+  view.setUint32(written, total, true)
+  return 0
+}
+
+/** Another compiler may import more than we know: such a function stops the engine only if it is called. */
+function importsOf(module, system) {
+  const imports = {}
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    const unknown = () => { throw new Error(`${from}.${name} isn't provided`) }
+    imports[from] = imports[from] || {}
+    imports[from][name] = system.functions[name] || unknown
+  }
+  return imports
+}
+
+/** @returns {Engine} */
+function makeEngine(exports, system) {
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+  let dead = false
+
+  function exchange(request) {
+    const pointer = exports.hb_alloc(request.length) >>> 0
+    if (pointer === 0) throw new Error('out of memory')
+    // A view is made anew each time: growing the memory detaches the old one.
+    new Uint8Array(exports.memory.buffer).set(request, pointer)
+    const reply = exports.hb_call(pointer, request.length) >>> 0
+    exports.hb_free(pointer)
+    const size = exports.hb_reply_size() >>> 0
+    return JSON.parse(decoder.decode(new Uint8Array(exports.memory.buffer, reply, size)))
+  }
+
+  return {
+    call(request) {
+      if (dead) throw new EngineError('the engine has stopped; start a new one')
+      const bytes = encoder.encode(JSON.stringify(request))
+      try {
+        return exchange(bytes)
+      } catch (error) {
+        dead = true
+        const why = [error.message, system.lastWords.trim()].filter(Boolean).join('; ')
+        throw new EngineError(`the engine stopped: ${why}`, error)
+      }
+    },
+  }
+}
