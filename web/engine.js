@@ -35,6 +35,15 @@ export async function fetchWasm(url) {
 }
 
 /**
+ * JSON without the escapes of lone surrogates, which no strict reader takes. One unit stays one unit, so that spans
+ * still fit the text as typed. An escaped backslash is stepped over: what follows it is no escape.
+ * @param {string} json
+ */
+function wellFormed(json) {
+  return json.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (escape) => (escape.length > 2 ? '\ufffd' : escape))
+}
+
+/**
  * @param {ArrayBuffer | Uint8Array} bytes
  * @returns {Promise<Engine>}
  */
@@ -118,7 +127,7 @@ function makeEngine(exports, system) {
   return {
     call(request) {
       if (dead) throw new EngineError('the engine has stopped; start a new one')
-      const bytes = encoder.encode(JSON.stringify(request))
+      const bytes = encoder.encode(wellFormed(JSON.stringify(request)))
       try {
         return exchange(bytes)
       } catch (error) {

@@ -84,9 +84,17 @@ Service::Reply Service::read(const Json& request) {
 }
 
 Service::Reply Service::check(const Json& request) {
-  auto package = read_package(member(request, "package"), *catalogue_);
-  if (!package) return package.error();
-  return report_of(session::Session(*catalogue_, std::move(*package), locale_of(request)));
+  Result<form::ReadResult> input = form::ReadResult{};
+  if (request.contains("text")) {
+    input = read_input(string_of(request, "text"), *catalogue_);
+    if (!input) return input.error();
+  } else {
+    auto package = read_package(member(request, "package"), *catalogue_);
+    if (!package) return package.error();
+    input->package = std::move(*package);
+  }
+  const session::Session session(*catalogue_, std::move(input->package), locale_of(request));
+  return write_report(string_of(request, "source"), session.package(), session.reports(), input->unplaced);
 }
 
 Service::Reply Service::value(const Json& request) {

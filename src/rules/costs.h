@@ -15,12 +15,13 @@ bool is_economic_cost(const Subject& s);
 
 // The one sum of money that a value states: ≤42.25万元, “…合计14.40万元”, 120 under a name with （万元）.
 struct CostAmount {
-  Decimal value;          // in the unit as printed
-  quantity::Unit unit;    // of money, without per-units
-  Span span;              // of the quantity, comparator included
+  Decimal value;        // in the unit as printed
+  quantity::Unit unit;  // of money; per year at most
+  Span span;            // of the quantity, comparator included
   Span comparator_span;
   bool unit_in_name = false;
   bool marked = false;    // said to be a total: 合计, 总计
+  bool per_year = false;  // 45万元/年: the total of one year
 
   [[nodiscard]] std::optional<Decimal> yuan() const { return multiply(value, unit.factor); }
   [[nodiscard]] std::optional<Decimal> half_unit() const { return multiply(value.half_unit(), unit.factor); }
@@ -34,7 +35,23 @@ std::optional<Decimal> stated_cost_total(const Subject& s);
 // Equal after rounding, where the rounding is below one per cent: 141.6万元 and 1,416,300.00元.
 bool same_amount(const CostAmount& cost, Decimal yuan);
 
+// The field that holds a project's budget; of no cell where the form has none.
+CellRef budget_cell(const form::Form& form);
+
+// `small` is exactly a ten-thousandth of `large`: 元 and 万元 were taken for each other.
+bool is_ten_thousandth(Decimal small, Decimal large);
+// Of the two it is the budget: no project is planned for less than 10,000 元.
+bool budget_is_off_by_unit(const CostAmount& cost, Decimal budget);
+
+// An amount in 元 as it is said in the unit of a cost: 141.6 万元.
+std::u16string cost_text(const CostAmount& cost, Decimal yuan);
+
 // Writes another amount in the place of this one, in the same unit. Facts: {new} is the cell's text afterwards.
 std::optional<Fix> replace_amount(const Subject& s, std::string name, const CostAmount& cost, Decimal yuan);
+// The same with 万元 for 元, or 元 for 万元; under a name that holds the unit only the number changes.
+std::optional<Fix> swap_unit(const Subject& s, std::string name, const CostAmount& cost, Decimal yuan);
+
+// The word for 元, from the list of units.
+std::u16string base_money_unit(const text::Lexicons& words);
 
 }  // namespace hebiao::rules

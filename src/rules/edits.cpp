@@ -1,4 +1,5 @@
 #include "rules/edits.h"
+#include "base/ranges.h"
 
 #include <algorithm>
 
@@ -33,18 +34,19 @@ Fix change_all(CellRef cell, const Cell& there, std::string name, const std::vec
   return out;
 }
 
-Change with_comparator(const Cell& there, const Answer& quantity, std::u16string_view symbol) {
+Change with_comparator(const Subject& s, const Answer& quantity, std::u16string_view symbol) {
   const Span whole = quantity.span;
   const Span old = quantity.comparator_span;
-  std::u16string out = there.text.substr(whole.begin, whole.end - whole.begin);
-  const auto digit = std::ranges::find_if(out, is_any_digit);
-  std::size_t at = digit == out.end() ? 0 : static_cast<std::size_t>(digit - out.begin());
-  if (!old.empty()) {
-    const std::size_t from = old.begin - whole.begin;
-    out.erase(from, old.end - old.begin);
-    at = std::min(at, from);
-  }
-  while (at < out.size() && text::is_space(out[at])) out.erase(at, 1);
+  std::u16string out = s.here().text.substr(whole.begin, whole.end - whole.begin);
+  const std::size_t from = old.empty() ? 0 : old.begin - whole.begin;
+  const bool in_front = !old.empty() && ranges::none_of(out.substr(0, from), is_any_digit);
+  out.erase(from, old.end - old.begin);
+  std::size_t at = in_front ? from : 0;
+  const auto mark = [&] { return s.words["comparators"].longest_at(out, at); };
+  const bool arabic = ranges::any_of(out, is_any_digit);
+  // Per-words stay in front (每人50元以内), a second comparator goes (控制在30天以内).
+  while (arabic && !in_front && !is_any_digit(out[at]) && !mark()) ++at;
+  while (at < out.size() && (text::is_space(out[at]) || mark())) out.erase(at, mark() ? mark()->word.size() : 1);
   out.insert(at, symbol);
   while (text::is_space(out.back())) out.pop_back();
   return {whole, std::move(out)};

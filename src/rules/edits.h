@@ -22,8 +22,8 @@ std::vector<const Answer*> quantities_in(const Answer& value);
 // whether they are applied one by one or all at once. Facts: {new} is the cell's text afterwards.
 Fix change_all(CellRef cell, const Cell& there, std::string name, const std::vector<Change>& changes);
 
-// One quantity of the cell with `symbol` as its comparator: 不少于5篇 -> ≥5篇, 30天以内 -> ≤30天.
-Change with_comparator(const Cell& there, const Answer& quantity, std::u16string_view symbol);
+// One quantity of the subject's value with `symbol` as its comparator: 不少于5篇 -> ≥5篇, 控制在30天以内 -> ≤30天.
+Change with_comparator(const Subject& s, const Answer& quantity, std::u16string_view symbol);
 
 // Each cell gets the text of the other.
 Fix swap_cells(const Subject& s, std::string name, CellRef a, CellRef b);

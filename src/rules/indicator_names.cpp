@@ -1,4 +1,5 @@
 #include "rules/indicator_names.h"
+#include "base/ranges.h"
 
 #include <algorithm>
 
@@ -30,11 +31,20 @@ NameParts split_name(std::u16string_view name) {
 bool is_unit(const Subject& s, std::u16string_view bracket) {
   if (const text::Entry* mark = s.words["unit_marks"].longest_at(bracket, 0)) bracket.remove_prefix(mark->word.size());
   if (bracket.empty()) return false;
-  if (bracket.size() == 1 || std::ranges::none_of(bracket, text::is_han)) return !text::is_digit(bracket.front());
+  if (bracket.size() == 1 || ranges::none_of(bracket, text::is_han)) return !text::is_digit(bracket.front());
   const std::vector<Answer> found = s.form.reader().quantities(u"1" + std::u16string(bracket));
   if (found.empty() || found.front().unit.none() || found.front().comparator != Comparator::none) return false;
   const std::size_t end = found.front().span.end - 1;
   return end == bracket.size() || text::is_punctuation(bracket[end]);
+}
+
+bool names_unit(const Subject& s, std::u16string_view name) {
+  for (auto open = name.find(u'('); open != std::u16string_view::npos; open = name.find(u'(', open + 1)) {
+    const auto close = name.find(u')', open);
+    if (close != std::u16string_view::npos && is_unit(s, name.substr(open + 1, close - open - 1))) return true;
+  }
+  const auto slash = name.rfind(u'/');
+  return slash != std::u16string_view::npos && slash > 0 && is_unit(s, name.substr(slash + 1));
 }
 
 std::u16string core_name(const Subject& s, const std::u16string& name) {
@@ -53,8 +63,17 @@ std::vector<std::u16string> likely_units(const Subject& s) {
   return noun ? words_of(noun->meaning) : std::vector<std::u16string>();
 }
 
+const text::Entry* positive_rate(const Subject& s, std::u16string_view name) {
+  const text::Entry* rate = s.words["capped_rates"].suffix_of(name);
+  const bool negated = rate && s.words["negations"].suffix_of(name.substr(0, name.size() - rate->word.size()));
+  return negated || s.words["share_of_whole"].suffix_of(name) ? nullptr : rate;
+}
+
 const text::Entry* negative_head(const Subject& s, std::u16string_view name) {
   const text::Entry* head = s.words["negative_names"].suffix_of(name);
+  if (!head && !positive_rate(s, name) && !s.words["share_of_whole"].suffix_of(name)) {
+    return s.words["capped_rates"].suffix_of(name);  // 不合格率
+  }
   if (!head) return nullptr;
   const std::u16string_view before = name.substr(0, name.size() - head->word.size());
   const bool handled = head->meaning == "count" && s.words["handling_verbs"].occurs_in(before);

@@ -17,7 +17,8 @@ const form::Place& place_of(const Subject& s, int row) {
 
 bool is_named(const Subject& s, int row) { return !says_nothing(s.form.cell(s.cell.table, row, "name"), s.words); }
 
-bool stands_before(const form::Table& table, const form::Place& place, const form::Level1& level1, const form::Level2& level2) {
+bool stands_before(const form::Table& table, const form::Place& place, const form::Level1& level1,
+                   const form::Level2& level2) {
   for (const form::Level1& each : table.taxonomy) {
     if (&each != &level1) {
       if (place.level1 == &each) return true;
@@ -41,7 +42,8 @@ bool says_nothing(const Cell& cell, const text::Lexicons& words) {
 bool is_empty_row(const Subject& s, int table, int row) {
   const auto& columns = s.form.tpl().tables[static_cast<std::size_t>(table)].columns;
   for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
-    if (columns[static_cast<std::size_t>(c)].required && !says_nothing(s.form.at({table, row, c}), s.words)) return false;
+    if (columns[static_cast<std::size_t>(c)].required && !says_nothing(s.form.at({table, row, c}), s.words))
+      return false;
   }
   return true;
 }
@@ -68,6 +70,16 @@ bool has_strays(const Subject& s, const form::Level1* level1) {
     if (stray && is_named(s, row)) return true;
   }
   return false;
+}
+
+ColumnUse use_of_column(const Subject& s, int table, int column) {
+  ColumnUse out;
+  for (int row = 0; row < static_cast<int>(s.form.rows(table).size()); ++row) {
+    if (says_nothing(s.form.cell(table, row, "name"), s.words)) continue;
+    ++out.named;
+    if (!s.form.at({table, row, column}).answer.blank()) ++out.filled;
+  }
+  return out;
 }
 
 Fix insert_row(const Subject& s, std::string name, const form::Level1& level1, const form::Level2& level2) {

@@ -25,6 +25,16 @@ Presence presence_of(const Subject& s, const form::Level1& level1, const form::L
 // A named row of an unknown class, or of an unknown kind in `level1`: what seems missing may be there.
 bool has_strays(const Subject& s, const form::Level1* level1 = nullptr);
 
+// How far a column of values that may be left out as a whole is filled, of the rows that have a name.
+struct ColumnUse {
+  int named = 0;
+  int filled = 0;
+
+  // A few values in a column of blanks are one slip, not as many as there are blanks.
+  [[nodiscard]] bool left_out() const { return filled * 4 < named; }
+};
+ColumnUse use_of_column(const Subject& s, int table, int column);
+
 // Puts in an empty row, labelled, behind the rows that come before it in the taxonomy.
 Fix insert_row(const Subject& s, std::string name, const form::Level1& level1, const form::Level2& level2);
 

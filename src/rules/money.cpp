@@ -1,4 +1,5 @@
 #include "rules/money.h"
+#include "base/ranges.h"
 
 #include <algorithm>
 #include <map>
@@ -11,22 +12,12 @@ namespace {
 
 constexpr std::int64_t kTrap = 10'000;  // 元 and 万元
 
-std::vector<CellRef> cells_of(const form::Form& form, const std::string& term) {
-  const auto slash = term.find('/');
-  if (slash == std::string::npos) return {{-1, 0, form.tpl().field(term)}};
-  const int table = form.tpl().table(term.substr(0, slash));
-  const int column = form.tpl().tables[static_cast<std::size_t>(table)].column(term.substr(slash + 1));
-  std::vector<CellRef> out;
-  for (int row = 0; row < static_cast<int>(form.rows(table).size()); ++row) out.push_back({table, row, column});
-  return out;
-}
-
-std::optional<Side> add_up(const form::Form& form, const std::vector<std::string>& terms) {
+std::optional<Side> add_up(const Subject& s, const std::vector<std::string>& terms) {
   Side out;
   for (const std::string& term : terms) {
-    for (const CellRef cell : cells_of(form, term)) {
+    for (const CellRef cell : cells_of(s, term)) {
       out.cells.push_back(cell);
-      const Answer& answer = form.at(cell).answer;
+      const Answer& answer = s.form.at(cell).answer;
       if (answer.blank()) continue;
       const auto yuan = answer.base();
       const auto sum = yuan ? add(out.sum, *yuan) : std::nullopt;
@@ -37,6 +28,8 @@ std::optional<Side> add_up(const form::Form& form, const std::vector<std::string
   }
   return out;
 }
+
+bool contains(const std::vector<CellRef>& cells, CellRef cell) { return ranges::find(cells, cell) != cells.end(); }
 
 std::optional<Decimal> tolerance_of(const form::Form& form, const Side& a, const Side& b) {
   std::vector<CellRef> cells = a.filled;
@@ -57,77 +50,90 @@ std::optional<Decimal> tolerance_of(const form::Form& form, const Side& a, const
   return out;
 }
 
-bool contains(const std::vector<CellRef>& cells, CellRef cell) { return std::ranges::find(cells, cell) != cells.end(); }
-
-// The sum in 元 with some of its amounts converted.
-std::optional<Decimal> sum_with(const form::Form& form, const Side& side, const UnitTrap& trap) {
-  std::optional<Decimal> out = Decimal();
-  for (const CellRef cell : side.filled) {
-    const Answer& amount = form.at(cell).answer;
-    const auto value = contains(trap.cells, cell) ? converted(amount, trap.too_large) : amount.low;
-    const auto yuan = value ? multiply(*value, amount.unit.factor) : std::nullopt;
-    out = out && yuan ? add(*out, *yuan) : std::nullopt;
-  }
-  return out;
+std::optional<Decimal> converted(Decimal amount, bool too_large) {
+  return too_large ? divide_exact(amount, Decimal(kTrap)) : multiply(amount, Decimal(kTrap));
 }
 
-bool explains(const form::Form& form, const Balance& balance, const UnitTrap& trap) {
-  const auto parts = sum_with(form, balance.parts, trap);
-  const auto total = sum_with(form, balance.total, trap);
-  const auto difference = parts && total ? subtract(*parts, *total) : std::nullopt;
+// Both sides agree once `yuan` of a side is converted, and at a sum that is one of a budget: nobody plans for
+// less than 10,000 元.
+bool explains(const Balance& balance, bool in_parts, Decimal yuan, bool too_large) {
+  const auto value = converted(yuan, too_large);
+  const auto change = value ? subtract(*value, yuan) : std::nullopt;
+  const Side& side = in_parts ? balance.parts : balance.total;
+  const auto sum = change ? add(side.sum, *change) : std::nullopt;
+  if (!sum || *sum < Decimal(kTrap)) return false;
+  const auto difference = subtract(*sum, in_parts ? balance.total.sum : balance.parts.sum);
   return difference && difference->abs() <= balance.tolerance;
 }
 
-// Each amount alone, and each side as a whole.
-std::vector<std::vector<CellRef>> suspects(const form::Form& form, const Balance& balance) {
-  std::vector<std::vector<CellRef>> out;
-  for (const Side* side : {&balance.parts, &balance.total}) {
-    std::vector<CellRef> amounts;
-    std::ranges::copy_if(side->filled, std::back_inserter(amounts), [&](CellRef c) { return !form.at(c).answer.low.is_zero(); });
-    for (const CellRef cell : amounts) out.push_back({cell});
-    if (amounts.size() > 1) out.push_back(amounts);
+// An amount of this side alone, or all of them.
+std::optional<UnitTrap> trap_in(const form::Form& form, const Balance& balance, bool in_parts, bool too_large) {
+  const Side& side = in_parts ? balance.parts : balance.total;
+  std::vector<CellRef> amounts;
+  for (const CellRef cell : side.filled) {
+    const Answer& amount = form.at(cell).answer;
+    const auto yuan = amount.base();
+    if (!yuan || yuan->is_zero()) continue;
+    if (explains(balance, in_parts, *yuan, too_large)) return UnitTrap{{cell}, too_large};
+    amounts.push_back(cell);
   }
-  return out;
+  const bool all = !amounts.empty() && explains(balance, in_parts, side.sum, too_large);
+  return all ? std::optional(UnitTrap{std::move(amounts), too_large}) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Balance> balance_of(const form::Form& form, const form::Identity& identity) {
-  auto parts = add_up(form, identity.parts);
-  auto total = add_up(form, identity.total);
+std::vector<CellRef> cells_of(const Subject& s, const std::string& term) {
+  const form::Form& form = s.form;
+  const auto slash = term.find('/');
+  if (slash == std::string::npos) return {{-1, 0, form.tpl().field(term)}};
+  const int table = form.tpl().table(term.substr(0, slash));
+  const int column = form.tpl().tables[static_cast<std::size_t>(table)].column(term.substr(slash + 1));
+  std::vector<CellRef> out;
+  for (int row = 0; row < static_cast<int>(form.rows(table).size()); ++row) {
+    if (!is_sum_row(s, table, row)) out.push_back({table, row, column});
+  }
+  return out;
+}
+
+std::optional<Balance> balance_of(const Subject& s, const form::Identity& identity) {
+  auto parts = add_up(s, identity.parts);
+  auto total = add_up(s, identity.total);
   if (!parts || !total) return std::nullopt;
   const auto difference = subtract(parts->sum, total->sum);
-  const auto tolerance = tolerance_of(form, *parts, *total);
+  const auto tolerance = tolerance_of(s.form, *parts, *total);
   if (!difference || !tolerance) return std::nullopt;
   return Balance{std::move(*parts), std::move(*total), *difference, *tolerance};
 }
 
-std::optional<Decimal> converted(const Answer& amount, bool too_large) {
-  return too_large ? divide_exact(amount.low, Decimal(kTrap)) : multiply(amount.low, Decimal(kTrap));
-}
+std::optional<Decimal> converted(const Answer& amount, bool too_large) { return converted(amount.low, too_large); }
 
-std::optional<UnitTrap> unit_trap_of(const form::Form& form, const form::Identity& identity) {
-  const auto balance = balance_of(form, identity);
+std::optional<UnitTrap> unit_trap_of(const Subject& s, const form::Identity& identity) {
+  const auto balance = balance_of(s, identity);
   if (!balance || balance->equal()) return std::nullopt;
   // Most often 元 were typed under 万元, so what is too large is looked for first.
   for (const bool too_large : {true, false}) {
-    for (std::vector<CellRef>& cells : suspects(form, *balance)) {
-      UnitTrap trap{std::move(cells), too_large};
-      if (explains(form, *balance, trap)) return trap;
+    for (const bool in_parts : {true, false}) {
+      if (auto trap = trap_in(s.form, *balance, in_parts, too_large)) return trap;
     }
   }
   return std::nullopt;
 }
 
-CellRef cell_to_blame(const form::Form& form, const form::Identity& identity, const Balance& balance) {
-  if (const auto trap = unit_trap_of(form, identity)) return trap->cells.front();
+CellRef cell_to_blame(const Subject& s, const form::Identity& identity, const Balance& balance) {
+  if (const auto trap = unit_trap_of(s, identity)) return trap->cells.front();
   return balance.total.filled.empty() ? balance.parts.filled.front() : balance.total.filled.front();
 }
 
-std::optional<Decimal> remainder_of(const form::Form& form, CellRef blank) {
-  for (const form::Identity& identity : form.tpl().identities) {
+bool is_sum_row(const Subject& s, int table, int row) {
+  const std::u16string name = text::label_key(s.form.cell(table, row, "name").text);
+  return !name.empty() && s.words["sum_rows"].contains(name);
+}
+
+std::optional<Decimal> remainder_of(const Subject& s, CellRef blank) {
+  for (const form::Identity& identity : s.form.tpl().identities) {
     if (identity.rule != "sum_equals") continue;
-    const auto balance = balance_of(form, identity);
+    const auto balance = balance_of(s, identity);
     if (!balance) continue;
     const bool in_parts = contains(balance->parts.cells, blank);
     if (!in_parts && !contains(balance->total.cells, blank)) continue;

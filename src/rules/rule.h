@@ -64,7 +64,8 @@ struct RowRemove {
 };
 using Edit = std::variant<TextEdit, RowInsert, RowRemove>;
 
-// `name` is a key of the rule's "fixes", which hold the title and whether it is safe as one click.
+// `name` is a key of the rule's "fixes", which hold the title and whether it is safe as one click. Spans stand in the
+// text before any of the edits and never overlap.
 struct Fix {
   std::string name;
   std::vector<Edit> edits;

@@ -1,4 +1,5 @@
 #include "rules/unit_pairs.h"
+#include "base/ranges.h"
 
 #include <algorithm>
 #include <array>
@@ -14,23 +15,37 @@ namespace {
 
 bool is_time(std::string_view family) {
   constexpr std::array<std::string_view, 4> families{"duration", "workday", "month", "second"};
-  return std::ranges::find(families, family) != families.end();
+  return ranges::find(families, family) != families.end();
 }
 
 bool nouns_differ(const Answer& a, const Answer& b) {
   return a.kind == Kind::number && b.kind == Kind::number && !a.noun.empty() && !b.noun.empty() && a.noun != b.noun;
 }
 
-// From behind the last digit to the end of the quantity or to a comparator there (以上).
-std::optional<Span> unit_span(const Cell& cell) {
+bool is_digit(char16_t c) { return text::is_digit(c) || (c >= 0xff10 && c <= 0xff19); }
+
+// The number and its unit, without comparators: begin of the number, begin and end of the unit.
+struct Parts {
+  std::size_t number;
+  std::size_t unit;
+  std::size_t end;
+};
+
+std::optional<Parts> parts_of(const Cell& cell) {
   const Answer& value = cell.answer;
   const bool after = !value.comparator_span.empty() && value.comparator_span.begin > value.span.begin;
-  const std::size_t end = after ? value.comparator_span.begin : value.span.end;
-  std::size_t at = end;
-  const auto digit = [](char16_t c) { return text::is_digit(c) || (c >= 0xff10 && c <= 0xff19); };
-  while (at > value.span.begin && !digit(cell.text[at - 1])) --at;
-  if (at == value.span.begin) return std::nullopt;  // Chinese numerals
-  return make_span(at, end);
+  Parts out{value.span.begin, 0, after ? value.comparator_span.begin : value.span.end};
+  while (out.number < out.end && !is_digit(cell.text[out.number])) ++out.number;
+  if (out.number == out.end) return std::nullopt;  // Chinese numerals
+  out.unit = out.end;
+  while (!is_digit(cell.text[out.unit - 1])) --out.unit;
+  return out;
+}
+
+// 1公里 beside 3000米: 1000.
+std::optional<Decimal> converted(const Answer& value, const quantity::Unit& to) {
+  const auto base = value.base();
+  return base && value.kind != Kind::range ? divide_exact(*base, to.factor) : std::nullopt;
 }
 
 }  // namespace
@@ -42,12 +57,15 @@ UnitPair compare_units(const Answer& cycle, const Answer& annual) {
   if (a.none() || b.none()) return (a.none() ? cycle : annual).noun.empty() ? UnitPair::one_missing : UnitPair::same;
   if (a.id == b.id) {
     if (!quantity::same_unit(a, b)) return a.per.size() == b.per.size() ? UnitPair::differ : UnitPair::same;
+    const bool opposed =
+        is_lower_bound(cycle) ? is_upper_bound(annual) : is_upper_bound(cycle) && is_lower_bound(annual);
+    if (opposed) return UnitPair::bounds;
     if (nouns_differ(cycle, annual)) return UnitPair::nouns;
     return cycle.label.empty() != annual.label.empty() ? UnitPair::format : UnitPair::same;
   }
   if ((a.family == "ratio") != (b.family == "ratio")) return UnitPair::kinds;
   if (is_time(a.family) && is_time(b.family)) return UnitPair::convertible;
-  return a.family == b.family && a.family == "money" ? UnitPair::convertible : UnitPair::differ;
+  return a.family == b.family && a.factor != b.factor ? UnitPair::convertible : UnitPair::differ;
 }
 
 std::u16string unit_text(const Answer& value) {
@@ -64,11 +82,19 @@ bool names_differ(const Subject& s) {
 std::optional<Fix> take_unit(const Subject& s, CellRef cell, CellRef other) {
   const Cell& here = s.form.at(cell);
   const Cell& there = s.form.at(other);
-  const auto from = unit_span(there);
-  const auto to = unit_span(here);
+  const auto from = parts_of(there);
+  const auto to = parts_of(here);
   const bool plain = from && to && here.answer.unit.per.empty() && there.answer.unit.per.empty();
-  if (!plain || from->empty()) return std::nullopt;
-  return change_all(cell, here, to->empty() ? "add" : "take", {{*to, words_at(there, *from)}});
+  if (!plain || from->unit == from->end || here.answer.unit.id == there.answer.unit.id) return std::nullopt;
+  const std::u16string unit = words_at(there, make_span(from->unit, from->end));
+  if (to->unit == to->end) return change_all(cell, here, "add", {{make_span(to->unit, to->end), unit}});
+  if (here.answer.unit.family != there.answer.unit.family) {
+    return change_all(cell, here, "take", {{make_span(to->unit, to->end), unit}});
+  }
+  const auto number = converted(here.answer, there.answer.unit);
+  if (!number) return std::nullopt;
+  return change_all(cell, here, "take",
+                    {{make_span(to->number, to->end), text::from_utf8(number->trimmed().str()) + unit}});
 }
 
 }  // namespace hebiao::rules

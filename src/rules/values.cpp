@@ -24,16 +24,4 @@ Fix replace_cell(CellRef cell, const Cell& there, std::string name, std::u16stri
   return replace_span(cell, there, std::move(name), make_span(0, there.text.size()), std::move(text));
 }
 
-Fix replace_comparator(const Subject& s, std::string name, std::u16string_view symbol) {
-  const Answer& value = s.answer();
-  const std::u16string& typed = s.here().text;
-  const Span old = value.comparator_span;
-  const bool before = !old.empty() && old.begin == value.span.begin;
-  std::u16string quantity = typed.substr(value.span.begin, value.span.end - value.span.begin);
-  if (before) quantity.erase(0, old.end - old.begin);
-  else if (!old.empty()) quantity.erase(old.begin - value.span.begin, old.end - old.begin);
-
-  return replace_span(s.cell, s.here(), std::move(name), value.span, std::u16string(symbol) + std::u16string(text::trimmed(quantity)));
-}
-
 }  // namespace hebiao::rules

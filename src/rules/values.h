@@ -27,8 +27,5 @@ std::u16string decimal_text(Decimal value);
 Fix replace_cell(CellRef cell, const Cell& there, std::string name, std::u16string text);
 // Replaces part of a cell. Facts: {new} is the cell's text afterwards.
 Fix replace_span(CellRef cell, const Cell& there, std::string name, Span span, std::u16string text);
-// Writes the comparator of the subject's value as `symbol` before its number and drops the words or symbols that
-// stood for it; if there was none, the symbol is put in front of the number. Facts: {new}.
-Fix replace_comparator(const Subject& s, std::string name, std::u16string_view symbol);
 
 }  // namespace hebiao::rules

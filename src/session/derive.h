@@ -6,7 +6,7 @@
 namespace hebiao::session {
 
 Completion completion_of(const form::Form& form);
-std::vector<Total> totals_of(const form::Form& form);
+std::vector<Total> totals_of(const form::Form& form, const text::Lexicons& words);
 std::vector<AmountText> amounts_of(const form::Form& form);
 
 // The section of the template that a cell is drawn in; empty if it stands in the title.

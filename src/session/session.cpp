@@ -11,7 +11,7 @@ FormReport report_on(const rules::Catalogue& catalogue, const form::Form& form, 
   out.template_id = form.tpl().id;
   out.name = form.field("name").text;
   out.completion = completion_of(form);
-  out.totals = totals_of(form);
+  out.totals = totals_of(form, catalogue.words);
   out.amounts = amounts_of(form);
   for (const rules::Judgement& each : rules::judge(catalogue, form)) out.findings.push_back(finding_of(form, each, locale));
   return out;

@@ -1,5 +1,4 @@
-#include <algorithm>
-
+#include "rules/money.h"
 #include "session/derive.h"
 #include "text/normal.h"
 
@@ -12,69 +11,48 @@ using form::Form;
 using quantity::Answer;
 using quantity::Kind;
 
-// The cells that a term stands for: one field, or a column of a table.
-std::vector<CellRef> cells_of(const Form& form, const std::string& term) {
-  const auto slash = term.find('/');
-  if (slash == std::string::npos) return {{-1, 0, form.tpl().field(term)}};
-  const int table = form.tpl().table(term.substr(0, slash));
-  const int column = form.tpl().tables[static_cast<std::size_t>(table)].column(term.substr(slash + 1));
-  std::vector<CellRef> out;
-  for (int row = 0; row < static_cast<int>(form.rows(table).size()); ++row) out.push_back({table, row, column});
-  return out;
-}
-
 struct Side {
   std::vector<Term> terms;
   std::optional<Decimal> sum{Decimal()};
-  Decimal tolerance;  // in the unit of the sum
-  bool complete = true;
 };
 
-// Adds one amount, converted to `unit`; half a unit of its last printed digit may hide in it.
-void add_amount(Side& side, const Answer& amount, const quantity::Unit& unit) {
-  const auto convert = [&](Decimal value) {
-    const auto base = multiply(value, amount.unit.factor);
-    return base ? divide_exact(*base, unit.factor) : std::nullopt;
-  };
-  const auto value = convert(amount.low);
-  const auto slack = convert(amount.low.half_unit());
-  side.sum = side.sum && value ? add(*side.sum, *value) : std::nullopt;
-  if (slack) side.tolerance = add(side.tolerance, *slack).value_or(side.tolerance);
+// Adds one amount, converted to `unit`.
+void add_amount(std::optional<Decimal>& sum, const Answer& amount, const quantity::Unit& unit) {
+  const auto base = amount.base();
+  const auto value = base ? divide_exact(*base, unit.factor) : std::nullopt;
+  sum = sum && value ? add(*sum, *value) : std::nullopt;
 }
 
-Side side_of(const Form& form, const std::vector<std::string>& terms, const quantity::Unit& unit) {
+Side side_of(const rules::Subject& s, const std::vector<std::string>& terms, const quantity::Unit& unit) {
   Side out;
   for (const std::string& term : terms) {
-    const std::vector<CellRef> cells = cells_of(form, term);
+    const std::vector<CellRef> cells = rules::cells_of(s, term);
     if (cells.empty()) continue;
-    Side own;
+    std::optional<Decimal> own = Decimal();
     bool filled = false;
     for (const CellRef cell : cells) {
-      const Answer& answer = form.at(cell).answer;
-      if (answer.kind == Kind::money) {
-        add_amount(own, answer, unit);
-        add_amount(out, answer, unit);
-        filled = true;
-      } else {
-        out.complete = false;
-      }
+      const Answer& answer = s.form.at(cell).answer;
+      if (answer.kind != Kind::money) continue;
+      add_amount(own, answer, unit);
+      add_amount(out.sum, answer, unit);
+      filled = true;
     }
-    out.terms.push_back({form::path_of(form.tpl(), cells.front()), form::label_of(form, cells.front()),
-                         filled ? own.sum : std::nullopt, unit.id});
+    out.terms.push_back({form::path_of(s.form.tpl(), cells.front()), form::label_of(s.form, cells.front()),
+                         filled ? own : std::nullopt, unit.id});
   }
   return out;
 }
 
-Total total_of(const Form& form, const form::Identity& identity, const quantity::Unit& unit) {
-  const Side parts = side_of(form, identity.parts, unit);
-  const Side total = side_of(form, identity.total, unit);
+Total total_of(const rules::Subject& s, const form::Identity& identity, const quantity::Unit& unit) {
+  const Side parts = side_of(s, identity.parts, unit);
+  const Side total = side_of(s, identity.total, unit);
   Total out{identity.id, identity.label, "info", parts.terms, total.terms, unit.id, parts.sum, total.sum, {}, {}};
   if (identity.rule == "sum_equals") out.relation = "eq";
   if (identity.rule == "sum_at_most") out.relation = "le";
   if (parts.sum && total.sum) out.difference = subtract(*parts.sum, *total.sum);
-  const auto tolerance = add(parts.tolerance, total.tolerance);
-  if (out.relation == "info" || !parts.complete || !total.complete || !out.difference || !tolerance) return out;
-  out.holds = out.relation == "eq" ? out.difference->abs() <= *tolerance : *out.difference <= *tolerance;
+  const auto balance = rules::balance_of(s, identity);
+  if (out.relation == "info" || !balance || !balance->parts.complete() || !balance->total.complete()) return out;
+  out.holds = out.relation == "eq" ? balance->equal() : balance->difference <= balance->tolerance;
   return out;
 }
 
@@ -100,11 +78,12 @@ void add_amount_text(const Form& form, CellRef cell, std::vector<AmountText>& ou
 
 }  // namespace
 
-std::vector<Total> totals_of(const Form& form) {
+std::vector<Total> totals_of(const Form& form, const text::Lexicons& words) {
+  const rules::Subject whole{form, words, {}};
   std::vector<Total> out;
   for (const form::Identity& identity : form.tpl().identities) {
     if (identity.total.empty() || identity.parts.empty()) continue;
-    if (const auto unit = unit_of(form, identity.total.front())) out.push_back(total_of(form, identity, *unit));
+    if (const auto unit = unit_of(form, identity.total.front())) out.push_back(total_of(whole, identity, *unit));
   }
   return out;
 }

@@ -1,0 +1,102 @@
+#include <charconv>
+#include <optional>
+
+#include "rules/edits.h"
+#include "text/chars.h"
+#include "text/normal.h"
+
+namespace hebiao::rules {
+namespace {
+
+constexpr std::size_t kLongestTag = 300;
+constexpr std::size_t kLongestEntity = 12;
+
+struct Markup {
+  std::size_t end = 0;
+  bool block = false;
+  std::u16string text;  // what an entity stands for
+};
+
+std::optional<Markup> tag_at(const Subject& s, std::u16string_view text, std::size_t at) {
+  if (text[at] != u'<') return std::nullopt;
+  const std::size_t length = text.substr(at, kLongestTag).find(u'>');
+  if (length == std::u16string_view::npos) return std::nullopt;
+  const std::size_t close = at + length;
+  std::u16string name;
+  for (std::size_t i = at + 1; i < close; ++i) {
+    if (text[i] == u'/' && i == at + 1) continue;
+    if (text[i] == u'/' || text::is_space(text[i])) break;
+    name.push_back(text[i] >= u'A' && text[i] <= u'Z' ? static_cast<char16_t>(text[i] + 32) : text[i]);
+  }
+  const text::Entry* tag = s.words["html_tags"].find(name);
+  if (!tag) return std::nullopt;
+  return Markup{close + 1, tag->meaning == "block", {}};
+}
+
+std::optional<char16_t> code_point(std::string_view digits, int base) {
+  unsigned code = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, base);
+  const bool surrogate = code >= 0xd800 && code < 0xe000;
+  if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return code > 0xffff || surrogate ? std::nullopt : std::optional(static_cast<char16_t>(code));
+}
+
+std::optional<char16_t> named_character(const Subject& s, std::u16string_view name) {
+  if (name.starts_with(u"#x") || name.starts_with(u"#X")) return code_point(text::to_utf8(name.substr(2)), 16);
+  if (name.starts_with(u"#")) return code_point(text::to_utf8(name.substr(1)), 10);
+  const text::Entry* entry = s.words["html_entities"].find(name);
+  return entry ? code_point(entry->meaning, 16) : std::nullopt;
+}
+
+std::optional<Markup> entity_at(const Subject& s, std::u16string_view text, std::size_t at) {
+  if (text[at] != u'&') return std::nullopt;
+  const std::size_t length = text.substr(at, kLongestEntity).find(u';');
+  if (length == std::u16string_view::npos) return std::nullopt;
+  const auto character = named_character(s, text.substr(at + 1, length - 1));
+  if (!character) return std::nullopt;
+  return Markup{at + length + 1, false, *character == 0 ? std::u16string() : std::u16string(1, *character)};
+}
+
+// A run of tags with nothing but spaces between them becomes one line break, or nothing at the ends of the text.
+Change run_of_tags(const Subject& s, std::u16string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  bool block = false;
+  for (std::size_t at = begin; at < text.size();) {
+    if (const auto tag = tag_at(s, text, at)) {
+      end = at = tag->end;
+      block |= tag->block;
+    } else if (text::is_space(text[at])) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  const bool inside = !text::trimmed(text.substr(0, begin)).empty() && !text::trimmed(text.substr(end)).empty();
+  return {make_span(begin, end), block && inside ? u"\n" : u""};
+}
+
+}  // namespace
+
+Outcome html_markup(const Subject& s) {
+  const std::u16string& typed = s.here().text;
+  std::vector<Change> changes;
+  for (std::size_t at = 0; at < typed.size();) {
+    if (tag_at(s, typed, at)) {
+      changes.push_back(run_of_tags(s, typed, at));
+      at = changes.back().span.end;
+    } else if (const auto entity = entity_at(s, typed, at)) {
+      changes.push_back({make_span(at, entity->end), entity->text});
+      at = entity->end;
+    } else {
+      ++at;
+    }
+  }
+  if (changes.empty()) return pass();
+  const auto first = tag_at(s, typed, changes.front().span.begin);
+  const std::size_t begin = changes.front().span.begin;
+  Outcome out = fail(s.cell, "markup", make_span(begin, first ? first->end : changes.front().span.end));
+  out.fixes.push_back(change_all(s.cell, s.here(), "strip", changes));
+  return out;
+}
+
+}  // namespace hebiao::rules

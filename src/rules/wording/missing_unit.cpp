@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include "rules/edits.h"
+#include "rules/indicator_names.h"
+#include "text/normal.h"
+
+namespace hebiao::rules {
+namespace {
+
+// Nothing but the number and its comparator.
+bool is_bare(const Subject& s) {
+  const Answer& value = s.answer();
+  const bool number = value.kind == Kind::number || value.kind == Kind::range;
+  return number && value.unit.none() && value.unit.per.empty() && value.noun.empty() && value.label.empty() &&
+         !value.writing.scale_without_unit;
+}
+
+// A completion time given as 2026.
+bool is_year(const Subject& s) {
+  const Decimal value = s.answer().high;
+  return s.in_level2("timeliness") && value.scale() == 0 && value >= Decimal(1949) && value <= Decimal(2099);
+}
+
+Fix with_unit(const Subject& s, std::string name, const std::u16string& unit) {
+  const Span end = make_span(s.answer().span.end, s.answer().span.end);
+  return change_all(s.cell, s.here(), std::move(name), {{end, unit}});
+}
+
+}  // namespace
+
+Outcome missing_unit(const Subject& s) {
+  if (!is_bare(s)) return not_applicable();
+  const std::u16string name = s.name();
+  if (names_unit(s, name) || s.words["unitless_names"].occurs_in(name)) return pass();
+  if (s.words["yes_no_marks"].occurs_in(name) || is_year(s)) return not_applicable();
+  const std::u16string core = core_name(s);
+  if (s.words["rate_heads"].suffix_of(core)) {
+    Outcome out = fail(s.cell, "percent", s.answer().span);
+    if (s.answer().high > Decimal(1)) out.fixes.push_back(with_unit(s, "add_one_of", u"%"));  // 0.95 may be meant
+    return out;
+  }
+  Outcome out = fail(s.cell, s.answer().high.is_zero() ? "zero" : "number", s.answer().span);
+  const std::vector<std::u16string> units = likely_units(s);
+  for (const std::u16string& unit : units)
+    out.fixes.push_back(with_unit(s, units.size() == 1 ? "add" : "add_one_of", unit));
+  return out;
+}
+
+}  // namespace hebiao::rules

@@ -1,0 +1,61 @@
+#include <optional>
+
+#include "rules/edits.h"
+
+namespace hebiao::rules {
+namespace {
+
+std::u16string_view symbol_of(Comparator comparator, bool inclusive) {
+  switch (comparator) {
+    case Comparator::ge:
+      return u"≥";
+    case Comparator::le:
+      return u"≤";
+    case Comparator::gt:
+      return inclusive ? u"≥" : u">";
+    case Comparator::lt:
+      return inclusive ? u"≤" : u"<";
+    case Comparator::eq:
+      return u"=";
+    default:
+      return {};
+  }
+}
+
+bool is_time(const Answer& value) {
+  return value.unit.family == "duration" || value.unit.family == "workday" || value.unit.family == "month";
+}
+
+// 收到申请后5个工作日内, 3天内办结: reads well and would not with a symbol.
+bool belongs_to_sentence(const Answer& value) {
+  const bool alone = value.noun.empty() && value.label.empty();
+  return is_time(value) && !alone && value.comparator_span.begin > value.span.begin;
+}
+
+Fix in_symbols(const Subject& s, std::string name, const std::vector<const Answer*>& values, bool inclusive) {
+  std::vector<Change> changes;
+  for (const Answer* value : values) {
+    changes.push_back(with_comparator(s, *value, symbol_of(value->comparator, inclusive)));
+  }
+  return change_all(s.cell, s.here(), std::move(name), changes);
+}
+
+}  // namespace
+
+Outcome word_comparator(const Subject& s) {
+  std::vector<const Answer*> found;
+  bool strict = false;
+  for (const Answer* value : quantities_in(s.answer())) {
+    const bool bound = value->writing.in_words && !symbol_of(value->comparator, true).empty();
+    if (!bound || belongs_to_sentence(*value)) continue;
+    found.push_back(value);
+    strict |= value->comparator == Comparator::gt || value->comparator == Comparator::lt;
+  }
+  if (found.empty()) return pass();
+  Outcome out = fail(s.cell, strict ? "strict" : "words", found.front()->span);
+  out.fixes.push_back(in_symbols(s, strict ? "choose" : "write", found, true));
+  if (strict) out.fixes.push_back(in_symbols(s, "choose", found, false));
+  return out;
+}
+
+}  // namespace hebiao::rules
