@@ -1,0 +1,16 @@
+import { h } from '../dom.js'
+import { SIGNS, toneOf } from './marks.js'
+
+/** The findings of a form as a printed annex, when it's asked for. */
+export function messageParts(report, words) {
+  const row = (finding) => h('tr', {},
+    h('td', { text: `${SIGNS[toneOf(finding)]} ${words.t(`tone.${toneOf(finding)}`)}` }),
+    h('td', { text: finding.row || '' }),
+    h('td', { text: finding.message }))
+  const heads = ['annex.tone', 'annex.row', 'annex.message'].map((key) => h('th', { text: words.t(key) }))
+  return h('article', { class: 'paper annex' },
+    h('h1', { text: words.t('annex.title', { name: report.name || '' }) }),
+    report.findings.length
+      ? h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...report.findings.map(row)))
+      : h('p', { text: words.t('annex.nothing') }))
+}

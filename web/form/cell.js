@@ -1,0 +1,129 @@
+import { fill, h } from '../dom.js'
+import { messageList } from './messages.js'
+import { SIGNS, segments, worst } from './marks.js'
+
+const LONG = new Set(['long_text'])
+const NUMERIC = new Set(['money', 'count'])
+let serial = 0
+
+/**
+ * One cell to type in. Under the textarea lies a mirror with the same text in the same type: it
+ * makes the cell grow, and carries the underlines, which so stay in register with the words.
+ */
+export class Cell {
+  /**
+   * @param {{path: string, spec: any, label: string, inline?: boolean, readonly?: boolean}} what
+   * @param {import('../words.js').Words} words
+   */
+  constructor({ path, spec, label, inline, readonly }, words) {
+    this.path = path
+    this.spec = spec
+    this.words = words
+    this.label = label
+    this.visited = false
+    this.findings = []
+    this.shown = ''
+    this.id = `cell-${(serial += 1)}`
+    this.input = spec.type === 'choice' ? this.choice(readonly) : this.textarea(readonly, inline)
+    this.input.setAttribute('aria-label', label)
+    this.input.dataset.path = path
+    this.mirror = h('div', { class: 'mirror', 'aria-hidden': 'true' })
+    this.corner = h('span', { class: 'corner', 'aria-hidden': 'true' })
+    this.under = h('div', { class: 'under', id: this.id })
+    this.root = h('div', { class: this.classes(inline) }, this.mirror, this.input, this.corner, this.under)
+  }
+
+  classes(inline) {
+    const { type } = this.spec
+    return ['field', inline ? 'inline' : '', LONG.has(type) ? 'long' : '', `is-${type}`,
+      NUMERIC.has(type) ? 'numeric' : ''].filter(Boolean).join(' ')
+  }
+
+  textarea(readonly, inline) {
+    const { spec, words } = this
+    const hint = words.of(spec, 'hint') || (spec.required && !spec.official ? words.t('cell.required') : '')
+    return h('textarea', { rows: 1, cols: inline ? 1 : null, spellcheck: 'false', autocomplete: 'off', placeholder: hint, readonly })
+  }
+
+  choice(readonly) {
+    const options = ['', ...this.spec.options].map((text) => h('option', { value: text, text }))
+    return h('select', { disabled: readonly }, ...options)
+  }
+
+  get singleLine() { return !LONG.has(this.spec.type) }
+
+  get text() { return this.input.value }
+
+  /** Never called on the cell that is being typed in, but for undo and fixes. */
+  setText(text) {
+    if (this.input.value !== text) this.offer(text)
+    this.draw()
+  }
+
+  /** A choice keeps what was typed elsewhere, even when it's none of the options. */
+  offer(text) {
+    if (this.spec.type === 'choice' && !this.spec.options.includes(text) && text) {
+      this.input.append(h('option', { value: text, text }))
+    }
+    this.input.value = text
+  }
+
+  /** Red only after a visit: a blank form does not reproach. */
+  get spoken() {
+    return this.text === '' && !this.visited ? [] : this.findings
+  }
+
+  /** @param {any[]} findings @param {{converted?: string}} [amount] */
+  show(findings, amount) {
+    this.findings = findings
+    this.converted = (amount && amount.converted) || ''
+    this.draw()
+  }
+
+  visit() {
+    this.visited = true
+    this.draw()
+  }
+
+  /** Marks and messages; the input itself, its value and caret are left alone. */
+  draw() {
+    const { text, spoken, converted } = this
+    const state = JSON.stringify([text, converted, spoken.map(({ rule, message, span }) => [rule, message, span])])
+    if (state === this.shown) return
+    this.shown = state
+    this.drawMirror(segments(text, spoken))
+    const tone = worst(spoken)
+    this.root.dataset.tone = tone
+    this.corner.textContent = tone ? SIGNS[tone] : ''
+    this.input.classList.toggle('blank', text === '')
+    this.drawUnder(spoken, tone)
+  }
+
+  /** Only the text, so that the cell grows while an input method composes. */
+  grow() {
+    this.shown = ''
+    this.drawMirror([{ text: this.text, tone: '' }])
+  }
+
+  drawMirror(parts) {
+    const nodes = parts.map(({ text, tone }) => (tone ? h('mark', { class: tone, text }) : text))
+    // A last line without a character has no height of its own.
+    fill(this.mirror, ...nodes, '\u200b')
+  }
+
+  drawUnder(spoken, tone) {
+    const { words, input } = this
+    const amount = this.converted && h('p', { class: 'converted', text: words.t('cell.converted', { amount: this.converted }) })
+    fill(this.under, amount, spoken.length > 0 && messageList(spoken, words))
+    const described = spoken.length > 0 || amount
+    if (described) input.setAttribute('aria-describedby', this.id)
+    else input.removeAttribute('aria-describedby')
+    input.setAttribute('aria-invalid', String(tone === 'error'))
+  }
+
+  /** @param {number[]} [span] the words to select */
+  focus(span) {
+    this.input.focus()
+    if (span && this.input.setSelectionRange) this.input.setSelectionRange(span[0], span[1])
+  }
+}

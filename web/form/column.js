@@ -1,0 +1,57 @@
+import { h } from '../dom.js'
+import { FindingsPanel } from './findings-panel.js'
+import { StateLine, countTones, stateText } from './state-line.js'
+import { Totals } from './totals.js'
+
+const QUIET = 1500
+
+/** The column beside the form: state, findings, totals. On narrower screens it's a drawer. */
+export class Column {
+  constructor({ words, ongo }) {
+    this.words = words
+    this.state = new StateLine(words)
+    this.findings = new FindingsPanel(words, (finding) => {
+      this.toggle(false)
+      ongo(finding)
+    })
+    this.totals = new Totals(words)
+    this.live = h('p', { class: 'aside', role: 'status', 'aria-live': 'polite' })
+    this.close = h('button', { type: 'button', class: 'quiet close', text: words.t('column.close'), onclick: () => this.toggle(false) })
+    this.root = h('aside', { class: 'column', id: 'column', 'aria-label': words.t('column.title') },
+      h('div', { class: 'column-head' }, this.state.root, this.close),
+      h('div', { class: 'scroll' }, this.findings.root, this.totals.root))
+    this.handle = h('button', { type: 'button', class: 'handle', 'aria-controls': 'column', 'aria-expanded': 'false',
+      onclick: () => this.toggle() })
+    this.root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.toggle(false)
+    })
+  }
+
+  toggle(open = !this.root.classList.contains('open')) {
+    this.root.classList.toggle('open', open)
+    this.handle.setAttribute('aria-expanded', String(open))
+  }
+
+  /** @param {any} report of one form @param {any[]} findings with those of the package */
+  show(report, findings, sections) {
+    this.state.show(report, findings)
+    this.findings.show(findings, sections)
+    this.totals.show(report.totals || [])
+    this.handle.textContent = this.handleText(report, findings)
+    this.announce(stateText(report, findings, this.words))
+  }
+
+  handleText(report, findings) {
+    const { error, warning, suggestion } = countTones(findings)
+    const { filled, required } = report.completion
+    return this.words.t('column.counts', { error, warning, suggestion, filled, required })
+  }
+
+  /** Screen readers hear the state after a pause, and only when it has changed. */
+  announce(text) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      if (this.live.textContent !== text) this.live.textContent = text
+    }, QUIET)
+  }
+}

@@ -1,0 +1,203 @@
+import { isBreakdown, loadChecker } from '../hebiao.js'
+import { PackageDocument } from '../model/document.js'
+import { blankForm } from '../model/blank.js'
+import { Drafts } from '../store/drafts.js'
+import { Saver } from '../store/saver.js'
+import { h } from '../dom.js'
+import { Words } from '../words.js'
+import { Shell } from './shell.js'
+import { formName } from './tabs.js'
+
+/** Where styles, help and core lie: beside this script. */
+export const BASE = new URL('.', import.meta.url)
+
+const STYLES = ['tokens', 'shell', 'sheet', 'column', 'print']
+
+/** A broken profile may never answer; the page goes on without drafts then, and says so. */
+const PATIENCE = 3000
+
+function openDrafts() {
+  const never = new Promise((resolve) => { setTimeout(() => resolve(null), PATIENCE) })
+  return Promise.race([Drafts.open().catch(() => null), never])
+}
+
+/**
+ * `<hebiao-form>`: an official form that is checked while it's typed.
+ * Attributes `template`, `locale`, `readonly`; properties `package`, `report`; events
+ * `hebiao-input`, `hebiao-report`, `hebiao-save`, which bubble.
+ */
+export class HebiaoForm extends HTMLElement {
+  static get formAssociated() { return true }
+
+  static get observedAttributes() { return ['template'] }
+
+  constructor() {
+    super()
+    this.attachShadow({ mode: 'open' })
+    this.internals = this.attachInternals ? this.attachInternals() : null
+  }
+
+  connectedCallback() {
+    if (!this.ready) this.ready = this.start()
+  }
+
+  disconnectedCallback() {
+    if (this.saver) this.saver.flush()
+  }
+
+  attributeChangedCallback() {
+    if (this.doc) this.openTemplate()
+  }
+
+  async start() {
+    this.words = new Words(this.getAttribute('locale'))
+    this.readonly = this.hasAttribute('readonly')
+    const styled = this.loadStyles()
+    const drafts = this.readonly ? null : await openDrafts()
+    this.drafts = drafts
+    this.shell = new Shell(this, { words: this.words, readonly: this.readonly, base: BASE })
+    this.saver = new Saver(drafts, {
+      read: () => this.draftRecord(),
+      onstate: (state, draft) => this.showSaved(state, draft),
+    })
+    this.listenToPage()
+    await styled
+    this.shadowRoot.append(this.shell.root)
+    await this.startChecker()
+  }
+
+  /** Nothing is shown before its style is there. */
+  loadStyles() {
+    return Promise.all(STYLES.map((name) => new Promise((resolve) => {
+      const href = new URL(`styles/${name}.css`, BASE).href
+      this.shadowRoot.append(h('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }))
+    })))
+  }
+
+  async startChecker() {
+    try {
+      this.checker = await loadChecker({ locale: this.words.locale })
+      this.templates = this.checker.templates()
+    } catch (error) {
+      this.shell.showNoCore(error, this.drafts)
+      return
+    }
+    this.shell.begin(this.templates)
+    if (this.wanted) this.bring(this.wanted)
+    else if (!(await this.openDraft(this.draft)) && !this.openTemplate()) await this.shell.showStart()
+  }
+
+  /** The form named by the attribute. @returns {boolean} whether there is one */
+  openTemplate() {
+    const id = this.getAttribute('template')
+    if (!id) return false
+    const template = this.templates.find((each) => each.id === id)
+    return this.open({ forms: [template ? blankForm(this.checker, template) : { template: id }] })
+  }
+
+  /** The draft to go on with, by its id; hosts may keep it in their address. */
+  get draft() { return this.saver && this.saver.draft && this.doc ? this.saver.draft.id : this.wantedDraft }
+
+  set draft(id) { this.wantedDraft = id }
+
+  async openDraft(id) {
+    const draft = id && this.drafts && await this.drafts.get(id)
+    return draft ? this.open(JSON.parse(draft.text), draft) : false
+  }
+
+  get package() { return this.doc ? this.doc.package : null }
+
+  set package(pkg) {
+    this.wanted = pkg
+    if (this.templates) this.bring(pkg)
+  }
+
+  get report() { return this.doc ? JSON.parse(JSON.stringify(this.doc.report)) : null }
+
+  /**
+   * Shows a package. What was open stays open when the core refuses it.
+   * @param {object} pkg @param {object} [draft] the draft it comes from
+   * @returns {boolean} whether it was opened
+   */
+  open(pkg, draft) {
+    const doc = this.makeDocument(pkg)
+    if (!doc) return false
+    this.saver.leave()
+    if (this.doc) this.doc.close()
+    this.doc = doc
+    this.saver.begin(draft)
+    this.shell.showPackage(doc)
+    return true
+  }
+
+  /** Opens what comes from elsewhere, and keeps it as a draft from the start. */
+  bring(pkg) {
+    const opened = this.open(pkg)
+    if (opened && !this.readonly) this.saver.touch()
+    return opened
+  }
+
+  makeDocument(pkg) {
+    try {
+      return new PackageDocument(this.checker, pkg)
+    } catch (error) {
+      this.refuse(error)
+      return null
+    }
+  }
+
+  /** Says why something isn't opened. A core that broke over it is started anew for what is open. */
+  refuse(error) {
+    if (isBreakdown(error)) {
+      if (this.doc) this.doc.fail(error)
+      else this.checker.restart()
+    }
+    this.shell.refuse(error)
+  }
+
+  draftRecord() {
+    const { forms } = this.doc
+    const text = JSON.stringify(this.doc.package)
+    return { name: formName(forms[0], 0, this.templates, this.words), template: forms[0].template, forms: forms.length, text }
+  }
+
+  /** Called by the shell after every change of the text. */
+  changed() {
+    this.saver.touch()
+    this.emit('hebiao-input', {})
+  }
+
+  /** Called by the shell after every report. */
+  reported() {
+    const { internals, doc, words } = this
+    if (!doc) return
+    this.emit('hebiao-report', { report: doc.report })
+    // Only in a form of a host that asks for the value: writing out a large package takes time.
+    if (!internals || !internals.form || !internals.setFormValue) return
+    const errors = this.shell.workspace.errors
+    internals.setFormValue(JSON.stringify(doc.package))
+    internals.setValidity(errors ? { customError: true } : {}, errors ? words.t('state.errors', { n: errors }) : '')
+  }
+
+  showSaved(state, draft) {
+    this.shell.showSaved(state)
+    this.emit('hebiao-save', { state, draft: draft ? draft.id : null })
+  }
+
+  emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
+  }
+
+  listenToPage() {
+    const save = () => this.saver.flush()
+    window.addEventListener('pagehide', () => this.saver.leave())
+    document.addEventListener('visibilitychange', () => (document.hidden ? save() : this.saver.look()))
+    window.addEventListener('focus', () => this.saver.look())
+    window.addEventListener('beforeprint', () => this.shell.preparePrint())
+    window.addEventListener('beforeunload', (event) => {
+      if (this.saver.state !== 'failed') return
+      event.preventDefault()
+      event.returnValue = ''
+    })
+  }
+}

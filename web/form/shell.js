@@ -1,0 +1,225 @@
+import { CheckerError } from '../hebiao.js'
+import { fill, h } from '../dom.js'
+import { blankForm } from '../model/blank.js'
+import { OpenError, checkText, parsePackage, readFile } from '../io/open.js'
+import { download, fileName, packageText } from '../io/export.js'
+import { preparePrint, setPage } from '../io/print.js'
+import { Header } from './header.js'
+import { Notice, errorNotice, openNotice } from './notice.js'
+import { acceptDrops, openBox } from './open-box.js'
+import { StartScreen } from './start.js'
+import { formName } from './tabs.js'
+import { Workspace } from './workspace.js'
+
+/** Everything of the element that is seen: header, notices, start screen or open package, paper. */
+export class Shell {
+  constructor(element, { words, readonly, base }) {
+    Object.assign(this, { element, words, readonly, base })
+    this.notice = new Notice(words)
+    this.header = new Header({ words, readonly, help: new URL('help.html', base).href, act: this.acts() })
+    this.stage = h('div', { class: 'stage' })
+    this.drawer = h('section', { class: 'open-panel', hidden: true, 'aria-label': words.t('header.open') })
+    this.paper = h('div', { class: 'print' })
+    this.root = h('div', { class: 'shell', lang: words.locale }, this.header.root, this.notice.root, this.drawer, this.stage, this.paper)
+    document.addEventListener('keydown', (event) => this.key(event))
+  }
+
+  acts() {
+    return {
+      home: () => this.showStart(),
+      undo: () => this.element.doc.undo(),
+      redo: () => this.element.doc.redo(),
+      open: () => this.toggleOpen(),
+      export: () => this.export(),
+      print: () => this.print({}),
+      printAll: () => this.print({ all: true }),
+      printNotes: () => this.print({ notes: true }),
+    }
+  }
+
+  /** Undo works wherever the focus is in here, and when redrawing has left it nowhere. */
+  key(event) {
+    const { doc } = this.element
+    const { activeElement } = document
+    const isOurs = !activeElement || activeElement === document.body || activeElement === this.element
+    if (!doc || !isOurs || event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    const isUndo = key === 'z' && !event.shiftKey
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+    // The paste box has an undo of its own.
+    if ((!isUndo && !isRedo) || event.composedPath()[0].className === 'paste') return
+    event.preventDefault()
+    if (isUndo) doc.undo()
+    else doc.redo()
+  }
+
+  begin(templates) {
+    this.templates = templates
+    const bring = { onfile: (file) => this.bringFile(file), ontext: (text) => this.bringText(text) }
+    this.start = new StartScreen({ words: this.words, templates, ...bring,
+      onnew: (template) => this.openNew(template),
+      ondraft: (draft) => this.element.openDraft(draft.id),
+      onexport: (draft) => this.exportText(draft.name, '', draft.text) })
+    const close = h('button', { type: 'button', class: 'quiet', text: this.words.t('notice.close'), onclick: () => this.toggleOpen(false) })
+    fill(this.drawer, openBox({ words: this.words, ...bring }), close)
+    acceptDrops(this.root, bring)
+  }
+
+  openNew(template) {
+    const { element } = this
+    if (element.open({ forms: [blankForm(element.checker, template)] })) this.workspace.focusFirst()
+  }
+
+  async showStart() {
+    if (!this.start) return
+    const { element } = this
+    await element.saver.leave()
+    if (element.doc) element.doc.close()
+    element.doc = null
+    element.saver.begin()
+    this.toggleOpen(false)
+    this.header.show('', false)
+    await this.start.show(element.drafts)
+    fill(this.stage, this.start.root)
+    if (!element.drafts && !this.readonly) this.showMissing()
+  }
+
+  showMissing() {
+    this.notice.show({ kind: 'missing', text: this.words.t('save.missingLong'), tone: 'info' })
+  }
+
+  showPackage(doc) {
+    const { words, element, notice } = this
+    this.notice.clear()
+    this.toggleOpen(false)
+    this.workspace = new Workspace({ doc, templates: this.templates, words, readonly: this.readonly, notice,
+      onchange: () => this.changed(),
+      onreport: () => element.reported(),
+      onshow: () => this.showNames() })
+    doc.addEventListener('refused', ({ detail }) => notice.show(errorNotice('refused', words.t('core.refused'), detail.error, words)))
+    doc.addEventListener('paused', () => notice.show({ kind: 'paused', text: words.t('core.paused') }))
+    doc.addEventListener('resumed', () => notice.clear('paused'))
+    fill(this.stage, this.workspace.root)
+    this.workspace.show()
+    this.root.scrollIntoView()
+    if (!element.drafts && !this.readonly) this.showMissing()
+  }
+
+  changed() {
+    this.showNames()
+    this.element.changed()
+  }
+
+  showNames() {
+    const { doc } = this.element
+    const form = doc.forms[this.workspace.active]
+    this.header.show(formName(form, this.workspace.active, this.templates, this.words), true)
+    this.header.showHistory(doc.history)
+    // Now, not on printing: the style sheet needs its time to load.
+    setPage(this.templates.find(({ id }) => id === form.template).paper, this.base)
+  }
+
+  async bringFile(file) {
+    try {
+      this.bringText(await readFile(file))
+    } catch (error) {
+      this.element.refuse(error)
+    }
+  }
+
+  bringText(text) {
+    const { element, words } = this
+    try {
+      checkText(text)
+      const opened = element.bring(parsePackage(text) || this.readText(text))
+      const isDamaged = opened && packageText(element.doc.package).includes('\ufffd')
+      if (isDamaged) this.notice.show({ kind: 'damaged', text: words.t('open.damaged'), tone: 'info' })
+    } catch (error) {
+      element.refuse(error)
+    }
+  }
+
+  readText(text) {
+    const { package: pkg, unplaced } = this.element.checker.read(text)
+    return unplaced.length ? { ...pkg, unplaced } : pkg
+  }
+
+  /** Says why something wasn't opened; what was open stays. */
+  refuse(error) {
+    const { words } = this
+    if (error instanceof OpenError) this.notice.show(openNotice(error, words))
+    else if (error instanceof CheckerError) this.notice.show(errorNotice('open', words.t('open.refused'), error, words))
+    else this.notice.show({ kind: 'open', text: words.t('open.broke'), details: [String(error.message || error)] })
+  }
+
+  toggleOpen(open = this.drawer.hidden) {
+    const onStart = this.start && this.stage.contains(this.start.root)
+    this.drawer.hidden = !open || onStart
+    if (!this.drawer.hidden) this.drawer.querySelector('button').focus()
+  }
+
+  export() {
+    const { doc } = this.element
+    const [first] = doc.forms
+    this.exportText(formName(first, 0, this.templates, this.words), first.year, packageText(doc.package))
+  }
+
+  exportText(name, year, text) {
+    download(fileName(name, year), text, 'application/json')
+  }
+
+  showSaved(state) {
+    const { words } = this
+    this.header.showSaved(state)
+    if (state === 'conflict') this.showConflict()
+    else if (state === 'failed') this.showFailed()
+    else if (state === 'saved') this.notice.clear('failed')
+  }
+
+  showFailed() {
+    const { words } = this
+    const actions = [{ label: words.t('header.export'), run: () => this.export() }]
+    this.notice.show({ kind: 'failed', text: words.t('save.failedLong'), actions })
+  }
+
+  showConflict() {
+    const { words, element } = this
+    this.notice.show({ kind: 'conflict', text: words.t('save.conflictLong'), actions: [
+      { label: words.t('save.keepMine'), run: () => element.saver.saveAsNew() },
+      { label: words.t('save.takeOther'), run: () => this.takeOther() }] })
+  }
+
+  takeOther() {
+    const { saver } = this.element
+    saver.giveUp()
+    this.element.openDraft(saver.elsewhere.id)
+  }
+
+  async showNoCore(error, drafts) {
+    const { words } = this
+    this.notice.show({ kind: 'core', text: words.t('core.missing'), details: [String(error.message || error)] })
+    this.start = new StartScreen({ words, templates: [], ondraft: () => {},
+      onexport: (draft) => this.exportText(draft.name, '', draft.text) })
+    await this.start.show(drafts)
+    fill(this.stage, this.start.root)
+    this.start.root.classList.add('no-core')
+  }
+
+  print(how) {
+    this.printing = how
+    this.preparePrint()
+    window.print()
+    this.printing = null
+  }
+
+  preparePrint() {
+    const { doc } = this.element
+    if (!doc) return
+    const { all, notes } = this.printing || {}
+    const { active } = this.workspace
+    preparePrint(this.paper, {
+      forms: all ? doc.forms : [doc.forms[active]], templates: this.templates,
+      reports: notes ? [doc.report.forms[active]] : [], words: this.words,
+    })
+  }
+}

@@ -1,0 +1,57 @@
+import { fill, h } from '../dom.js'
+
+const SIGNS = { eq: '=', le: '≤', ge: '≥' }
+const MANY = 3
+
+/** Totals as small sums, as one writes them in the margin. */
+export class Totals {
+  constructor(words) {
+    this.words = words
+    this.list = h('div', { class: 'sums' })
+    this.root = h('section', { class: 'totals', hidden: true }, h('h2', { text: words.t('totals.title') }), this.list)
+  }
+
+  show(totals) {
+    const isKnown = ({ value }) => value !== null
+    const shown = totals.filter((total) => total.parts.some(isKnown) || (total.total || []).some(isKnown))
+    this.root.hidden = !shown.length
+    fill(this.list, ...shown.map((total) => this.sum(total)))
+  }
+
+  sum(total) {
+    const { words } = this
+    const tone = total.holds === false ? 'differs' : ''
+    return h('div', { class: `sum ${tone}` },
+      h('p', { class: 'label', text: total.label }),
+      side(total.parts, total.value, total.unit),
+      total.total && total.total.length > 0 && side(total.total, total.total_value, total.unit, SIGNS[total.relation] || ''),
+      total.holds === false && total.difference &&
+        h('p', { class: 'difference', text: words.t('totals.difference', { value: grouped(total.difference), unit: total.unit }) }),
+      total.holds === true && h('p', { class: 'holds', text: words.t(total.relation === 'eq' ? 'totals.holds' : 'totals.within') }))
+  }
+}
+
+/** An exact amount for the eye: digits in threes, two decimals at least. @param {string|null} value */
+function grouped(value) {
+  if (value === null || value === undefined) return '–'
+  const [whole, decimals = ''] = value.split('.')
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals.padEnd(2, '0')}`
+}
+
+/** The unit stands behind the numbers; what a label says of it may be another one. */
+const withoutUnit = (label) => label.replace(/\s*[(（][^()（）]*[)）]$/, '')
+
+/** One side: its parts with plus signs, and what they come to; many parts are counted, not listed. */
+function side(parts, value, unit, sign = '') {
+  const number = (text) => h('span', { class: 'number', text: grouped(text) })
+  const isSum = parts.length > 1
+  const label = withoutUnit(parts[0].label)
+  const listed = parts.length <= MANY
+    ? parts.map((part, index) => h('span', { class: 'term' },
+      index > 0 && '+ ', withoutUnit(part.label), ' ', number(part.value), !isSum && ` ${unit}`))
+    : [h('span', { class: 'term' }, `${label} × ${parts.length}`)]
+  return h('p', { class: 'side' },
+    sign && h('span', { class: 'relation', text: sign }),
+    ...listed,
+    isSum && h('span', { class: 'term total' }, '= ', number(value), ' ', unit))
+}

@@ -1,0 +1,147 @@
+import { h } from '../dom.js'
+import { rowActions } from './actions.js'
+import { Column } from './column.js'
+import { Sheet } from './sheet.js'
+import { FormTabs } from './tabs.js'
+import { Typing } from './typing.js'
+import { blankForm } from '../model/blank.js'
+import { countTones } from './state-line.js'
+
+/** An open package on the page: one form of it drawn, its findings beside it. */
+export class Workspace {
+  /**
+   * @param {{doc: any, templates: any[], words: any, readonly: boolean, notice: any,
+   *   onchange: () => void, onreport: () => void, onshow: () => void}} options
+   */
+  constructor(options) {
+    Object.assign(this, options)
+    const { words, readonly, templates, doc } = this
+    this.active = 0
+    const actions = rowActions(() => this)
+    this.sheet = new Sheet({ readonly, words, act: actions })
+    this.column = new Column({ words, ongo: (finding) => this.go(finding) })
+    this.tabs = new FormTabs({ words, readonly, templates,
+      onpick: (index) => this.pick(index),
+      onadd: (template) => this.addForm(template),
+      onremove: () => doc.change([{ kind: 'removeForm', at: this.active, content: doc.forms[this.active] }]) })
+    this.typing = new Typing({ sheet: this.sheet, doc, actions,
+      onspill: () => this.notice.show({ kind: 'paste', text: words.t('paste.spilled'), tone: 'info' }),
+      onfocus: (path) => this.column.findings.highlight(path) })
+    this.root = h('div', { class: 'workspace' },
+      h('main', { class: 'desk' }, h('div', { class: 'sheets' }, this.tabs.root, this.sheet.root)),
+      this.column.root, this.column.handle, this.column.live)
+    this.listen()
+  }
+
+  listen() {
+    const { doc } = this
+    doc.addEventListener('change', ({ detail }) => this.follow(detail))
+    doc.addEventListener('report', () => this.showReport())
+    this.root.addEventListener('fix', ({ detail: { fix, finding } }) => {
+      doc.applyFix(this.active, fix)
+      this.column.toggle(false)
+      this.focusOn(finding)
+    })
+  }
+
+  /** Draws the form of the moment, with its findings. */
+  show() {
+    this.redraw()
+    this.showReport()
+  }
+
+  redraw() {
+    const { forms, rest } = this.doc
+    const form = forms[this.active]
+    this.sheet.draw(this.templates.find(({ id }) => id === form.template), form, this.active, rest)
+    this.onshow()
+  }
+
+  showReport() {
+    const { doc } = this
+    this.tabs.show(doc.forms, doc.report, this.active)
+    const report = doc.report.forms[this.active]
+    if (!report) return
+    this.sheet.show(report)
+    this.column.show(report, [...report.findings, ...doc.report.package.findings], this.sheet.sections)
+    this.onreport()
+  }
+
+  pick(index) {
+    this.active = Math.max(0, Math.min(index, this.doc.forms.length - 1))
+    this.show()
+    this.root.querySelector('.desk').scrollIntoView()
+  }
+
+  addForm(template) {
+    const at = this.doc.forms.length
+    this.doc.change([{ kind: 'addForm', at, content: blankForm(this.doc.checker, template) }])
+  }
+
+  /** After a change: the text it touched, or the whole table when rows moved. */
+  follow({ edits, origin, focus }) {
+    const isForms = edits.some(({ content }) => content)
+    if (isForms) this.active = Math.max(0, Math.min(edits[0].at, this.doc.forms.length - 1))
+    else if (origin !== 'typing' && origin !== 'format') this.active = edits[0].form
+    const isTyping = origin === 'typing'
+    if (isForms || this.active !== this.sheet.index || edits.some((edit) => changesShape(edit))) this.redraw()
+    else edits.forEach((edit) => this.refresh(edit, isTyping))
+    this.sheet.relabel()
+    this.onchange()
+    if (focus && !isForms) this.restore(focus)
+  }
+
+  refresh({ path, to }, isTyping) {
+    const cell = this.sheet.cells.get(path)
+    if (cell && !isTyping) cell.setText(to)
+  }
+
+  /** Back to the cell of a change; after an undo, to the words that came back. */
+  restore({ path, changed }) {
+    const cell = this.sheet.find(path)
+    if (!cell) return
+    cell.focus(changed && caretAfter(...changed))
+  }
+
+  /** From the list to the cell and its words. */
+  go(finding) {
+    const parts = /^forms\/(\d+)\/(.+)$/.exec(finding.field)
+    if (parts) this.pick(Number(parts[1]))
+    const cell = this.sheet.target(parts ? parts[2] : finding.field, finding.section)
+    if (!cell) return
+    cell.root.scrollIntoView({ block: 'center' })
+    cell.focus(finding.span)
+  }
+
+  /** Where filling begins: the first cell of the table that is still empty. */
+  focusFirst() {
+    const cell = [...this.sheet.cells.values()].find(({ text }) => text === '')
+    if (cell) cell.focus()
+  }
+
+  focusOn(finding) {
+    const cell = this.sheet.find(finding.field)
+    if (cell && !cell.root.contains(this.root.getRootNode().activeElement)) cell.focus()
+  }
+
+  get errors() {
+    return this.doc.report.forms.reduce((sum, { findings }) => sum + countTones(findings).error, 0)
+  }
+}
+
+const LEVELS = new Set(['level1', 'level2', 'level2_annual'])
+
+/** Whether rows or merged cells are others after an edit. */
+function changesShape(edit) {
+  return edit.kind !== 'set' || LEVELS.has(edit.path.split('/').pop())
+}
+
+/** The caret behind what changed between two texts. */
+function caretAfter(before, after) {
+  let start = 0
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1
+  let tail = 0
+  while (tail < after.length - start && tail < before.length - start &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
+  return [after.length - tail, after.length - tail]
+}

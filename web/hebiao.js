@@ -1,0 +1,104 @@
+/**
+ * The facade over the C++ core: the only module that knows engine.js.
+ * It carries requests and answers and decides nothing about forms.
+ */
+import { EngineError, fetchWasm, startEngine } from './engine.js'
+import { mapTexts, wellFormed } from './model/texts.js'
+
+/** What the core answered when it would not do what was asked. */
+export class CheckerError extends Error {
+  /** @param {{message: string, where?: string, expected?: string}} error */
+  constructor({ message, where, expected }) {
+    super(message)
+    this.name = 'CheckerError'
+    this.where = where || ''
+    this.expected = expected || ''
+  }
+}
+
+/** @param {unknown} error whether the core itself broke, rather than refused */
+export const isBreakdown = (error) => error instanceof EngineError
+
+/**
+ * @param {{wasm?: string|URL|ArrayBuffer|Uint8Array, locale?: string}} [options]
+ * @returns {Promise<Checker>}
+ */
+export async function loadChecker({ wasm, locale } = {}) {
+  const isBytes = wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)
+  const bytes = isBytes ? wasm : await fetchWasm(wasm || new URL('hebiao.wasm', import.meta.url))
+  return new Checker(bytes, await startEngine(bytes), locale || 'zh-CN')
+}
+
+export class Checker {
+  constructor(bytes, engine, locale) {
+    this.bytes = bytes
+    this.engine = engine
+    this.locale = locale
+  }
+
+  /** A fresh core in place of a broken one; every session is lost with the old one. */
+  async restart() {
+    this.engine = await startEngine(this.bytes)
+  }
+
+  /** @param {object} request `op` and its arguments @returns {any} */
+  call(request) {
+    const answer = this.engine.call(request)
+    if (answer.ok) return answer.result
+    throw new CheckerError(answer.error)
+  }
+
+  templates() { return this.call({ op: 'templates' }) }
+
+  rules() { return this.call({ op: 'rules' }) }
+
+  read(text) { return this.call({ op: 'read', text: wellFormed(text) }) }
+
+  check(pkg) { return this.call({ op: 'check', package: pkg, locale: this.locale }) }
+
+  value(text) { return this.call({ op: 'value', text }) }
+
+  open(pkg) {
+    const { session, report } = this.call({ op: 'open', package: mapTexts(pkg, wellFormed), locale: this.locale })
+    return new Session(this, session, report)
+  }
+
+  /** An empty form as the official one is printed. @param {string} template its id */
+  blank(template) {
+    const session = this.open({ forms: [] })
+    session.addForm(template)
+    const [form] = session.package().forms
+    session.close()
+    return form
+  }
+}
+
+/** A package being edited. Row positions and form indexes count from 0. */
+export class Session {
+  constructor(checker, id, report) {
+    this.checker = checker
+    this.id = id
+    /** The report as it stood when the session was opened. */
+    this.opened = report
+  }
+
+  call(op, request) { return this.checker.call({ op, session: this.id, ...request }) }
+
+  set(form, path, text) { return this.call('set', { form, path, text: wellFormed(text) }) }
+
+  insertRow(form, path, at, row) { return this.call('insertRow', { form, path, at, row: mapTexts(row, wellFormed) }) }
+
+  removeRow(form, path, at) { return this.call('removeRow', { form, path, at }) }
+
+  moveRow(form, path, at, to) { return this.call('moveRow', { form, path, at, to }) }
+
+  addForm(template, form) { return this.call('addForm', { template, form }) }
+
+  removeForm(form) { return this.call('removeForm', { form }) }
+
+  report() { return this.call('report') }
+
+  package() { return this.call('package') }
+
+  close() { return this.call('close') }
+}

@@ -1,0 +1,61 @@
+import { fill, h } from '../dom.js'
+import { messageParts } from '../form/annex.js'
+import { layout } from '../form/layout.js'
+import { textAt } from '../model/edits.js'
+import { fillHoles } from '../words.js'
+
+/** A form on paper: the same layout as on the screen, with text where the screen has cells. */
+export function paper(template, form, words) {
+  const filled = (text) => fillHoles(text, form).replace(/\{\w+\}/g, '\u3000\u3000')
+  const lines = template.title_lines.filter(({ printed }) => printed)
+    .map((line) => h('p', { class: `title-line align-${line.align || 'center'}`, text: filled(words.of(line, 'text')) }))
+  return h('article', { class: `paper ${template.id}` },
+    h('h1', { text: words.of(template, 'title') }),
+    ...lines,
+    ...layout(template, form, words).map((section) => paperSection(section, template, form, filled)))
+}
+
+function paperSection({ heads, body }, template, form, filled) {
+  const columns = template.grid.map((percent) => {
+    const column = h('col')
+    column.style.width = `${percent}%`
+    return column
+  })
+  const row = ({ cells }) => h('tr', {}, ...cells.map((cell) => paperCell(cell, form, filled)))
+  return h('table', {}, h('colgroup', {}, ...columns),
+    heads.length > 0 && h('thead', {}, ...heads.map((cells) => row({ cells }))),
+    h('tbody', {}, ...body.map(row)))
+}
+
+function paperCell(cell, form, filled) {
+  const kind = [cell.kind === 'field' ? 'entry' : cell.kind, cell.spec ? `is-${cell.spec.type}` : '',
+    cell.open ? 'open' : '', cell.under ? 'under-head' : '']
+  const text = cell.kind === 'field' ? textAt(form, cell.path) : filled(cell.text)
+  return h(cell.kind === 'field' ? 'td' : 'th',
+    { class: kind.filter(Boolean).join(' '), colspan: cell.cols, rowspan: cell.rows, text })
+}
+
+/**
+ * Fills the printed part of the page.
+ * @param {HTMLElement} place @param {{forms: any[], templates: any[], reports: any[], words: any}} what
+ */
+export function preparePrint(place, { forms, templates, reports, words }) {
+  const of = (form) => templates.find(({ id }) => id === form.template)
+  fill(place, ...forms.map((form) => paper(of(form), form, words)),
+    ...reports.map((report) => messageParts(report, words)))
+}
+
+/**
+ * Margins and orientation come from a small style sheet of the document: `@page` means nothing
+ * inside a shadow tree, and old browsers have no named pages.
+ * @param {'portrait'|'landscape'} orientation @param {URL} base
+ */
+export function setPage(orientation, base) {
+  const { href } = new URL(`styles/page-${orientation}.css`, base)
+  let link = document.getElementById('hebiao-page')
+  if (!link) {
+    link = h('link', { id: 'hebiao-page', rel: 'stylesheet', media: 'print' })
+    document.head.append(link)
+  }
+  if (link.href !== href) link.href = href
+}

@@ -1,0 +1,35 @@
+import { fill, h } from './dom.js'
+import { HebiaoForm } from './form/element.js'
+import { loadChecker } from './hebiao.js'
+
+/** The page keeps the open draft in its address, so that a reload comes back to it. */
+function keepDraftInAddress(element) {
+  const inAddress = () => (/draft=([\w-]+)/.exec(location.hash) || [])[1]
+  element.draft = inAddress()
+  element.addEventListener('hebiao-save', ({ detail: { state, draft } }) => {
+    if (!draft) return
+    const isOpen = state !== 'none'
+    if (isOpen && draft !== inAddress()) history.replaceState(null, '', `#draft=${draft}`)
+    if (!isOpen && inAddress()) history.replaceState(null, '', location.pathname + location.search)
+  })
+}
+
+/** The help page lists what is checked, from the core itself. */
+async function showCatalogue(place) {
+  const checker = await loadChecker()
+  const lang = place.dataset.rules
+  const item = (rule) => h('li', {},
+    h('strong', { text: rule.title[lang] }),
+    h('span', { class: 'code', text: rule.codes.join(' ') }),
+    h('p', { text: rule.why[lang] }))
+  fill(place, ...checker.rules().map(item))
+}
+
+const element = document.querySelector('hebiao-form')
+if (element) {
+  const locale = new URLSearchParams(location.search).get('locale')
+  if (locale) element.setAttribute('locale', locale)
+  keepDraftInAddress(element)
+}
+customElements.define('hebiao-form', HebiaoForm)
+document.querySelectorAll('[data-rules]').forEach(showCatalogue)

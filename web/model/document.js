@@ -1,0 +1,147 @@
+import { CheckerError, isBreakdown } from '../hebiao.js'
+import { apply, editsOfFix, invert } from './edits.js'
+import { History } from './history.js'
+import { mapTexts, plainLines } from './texts.js'
+
+/**
+ * An open package: its text, its history, and the core's report on it. The text is the page's own;
+ * the core gets every edit and can be restarted from the text at any time.
+ *
+ * Events: `change` ({ edits, origin, focus }), `report`, `refused` ({ error }), `paused`, `resumed`.
+ */
+export class PackageDocument extends EventTarget {
+  /** @param {import('../hebiao.js').Checker} checker */
+  constructor(checker, given) {
+    super()
+    const pkg = mapTexts(given, plainLines)
+    this.checker = checker
+    this.history = new History()
+    this.paused = false
+    this.openSession(pkg)
+    // The core says where every text of the package belongs, or that it found no place.
+    this.forms = this.session.package().forms
+    if (!this.forms.length) throw new CheckerError({ message: 'no form found' })
+    /** What a package carries beside its forms: preamble, texts of no form. */
+    this.rest = pkg.forms ? { ...pkg, forms: undefined } : {}
+  }
+
+  get package() {
+    return JSON.parse(JSON.stringify({ ...this.rest, forms: this.forms }))
+  }
+
+  /** Throws what the core throws: a package that it refuses is never opened. */
+  openSession(pkg) {
+    this.session = this.checker.open(pkg)
+    this.report = this.session.opened
+  }
+
+  /**
+   * Carries out edits as one step.
+   * @param {import('./edits.js').Edit[]} edits
+   * @param {{key?: string, join?: boolean, origin?: string, focus?: object, goThere?: boolean}} [how]
+   *   `goThere`: the focus follows the last edit
+   */
+  change(edits, how = {}) {
+    const done = edits.map((edit) => apply(this.forms, edit))
+    this.history.push(done, how)
+    const focus = how.goThere ? placeOf(done[done.length - 1]) : how.focus
+    this.follow(done, how.origin || 'edit', focus)
+  }
+
+  /** @param {number} form @param {object} fix of a finding */
+  applyFix(form, fix) {
+    this.change(editsOfFix(this.forms, form, fix), { goThere: true })
+  }
+
+  undo() {
+    const step = this.history.back()
+    if (!step) return
+    const edits = step.edits.slice().reverse().map((edit) => apply(this.forms, invert(edit)))
+    this.follow(edits, 'undo', placeOf(edits[edits.length - 1]))
+  }
+
+  redo() {
+    const step = this.history.forward()
+    if (!step) return
+    const edits = step.edits.map((edit) => apply(this.forms, edit))
+    this.follow(edits, 'redo', placeOf(edits[edits.length - 1]))
+  }
+
+  /** Tells the page and the core what was changed. */
+  follow(edits, origin, focus) {
+    this.dispatchEvent(new CustomEvent('change', { detail: { edits, origin, focus } }))
+    this.judge(edits)
+  }
+
+  judge(edits) {
+    if (this.paused) {
+      this.resume()
+      return
+    }
+    try {
+      this.send(edits)
+    } catch (error) {
+      this.fail(error)
+    }
+    this.dispatchEvent(new CustomEvent('report'))
+  }
+
+  send(edits) {
+    if (edits.some((edit) => edit.content)) {
+      this.session.close()
+      this.openSession(this.package)
+      return
+    }
+    for (const edit of edits) {
+      const answer = SEND[edit.kind](this.session, edit)
+      this.report.forms[answer.form] = answer.report
+      this.report.package = answer.package
+    }
+  }
+
+  fail(error) {
+    if (error instanceof CheckerError) {
+      this.dispatchEvent(new CustomEvent('refused', { detail: { error } }))
+      return
+    }
+    if (!isBreakdown(error)) throw error
+    this.paused = true
+    this.dispatchEvent(new CustomEvent('paused', { detail: { error } }))
+    this.resume()
+  }
+
+  /** Starts a fresh core on the text; when that breaks again, waits for the next edit. */
+  async resume() {
+    if (this.resuming) return
+    this.resuming = true
+    try {
+      await this.checker.restart()
+      this.openSession(this.package)
+      this.paused = false
+      this.dispatchEvent(new CustomEvent('resumed'))
+      this.dispatchEvent(new CustomEvent('report'))
+    } catch (error) {
+      this.dispatchEvent(new CustomEvent('paused', { detail: { error } }))
+    }
+    this.resuming = false
+  }
+
+  close() {
+    if (!this.paused) this.session.close()
+  }
+}
+
+const SEND = {
+  set: (session, edit) => session.set(edit.form, edit.path, edit.to),
+  insert: (session, edit) => session.insertRow(edit.form, edit.table, edit.at, edit.row),
+  remove: (session, edit) => session.removeRow(edit.form, edit.table, edit.at),
+  move: (session, edit) => session.moveRow(edit.form, edit.table, edit.at, edit.to),
+}
+
+/** Where an edit leaves the reader: a cell, or the first cell of a row. */
+function placeOf(edit) {
+  if (edit.kind === 'set') return { form: edit.form, path: edit.path, changed: [edit.from, edit.to] }
+  if (edit.kind === 'move') return { form: edit.form, path: `${edit.table}/${edit.to}` }
+  if (edit.table) return { form: edit.form, path: `${edit.table}/${edit.at}` }
+  return { form: edit.at, path: '' }
+}
