@@ -3,7 +3,6 @@
  * It carries requests and answers and decides nothing about forms.
  */
 import { EngineError, fetchWasm, startEngine } from './engine.js'
-import { mapTexts, wellFormed } from './model/texts.js'
 
 /** What the core answered when it would not do what was asked. */
 export class CheckerError extends Error {
@@ -52,14 +51,14 @@ export class Checker {
 
   rules() { return this.call({ op: 'rules' }) }
 
-  read(text) { return this.call({ op: 'read', text: wellFormed(text) }) }
+  read(text) { return this.call({ op: 'read', text }) }
 
   check(pkg) { return this.call({ op: 'check', package: pkg, locale: this.locale }) }
 
   value(text) { return this.call({ op: 'value', text }) }
 
   open(pkg) {
-    const { session, report } = this.call({ op: 'open', package: mapTexts(pkg, wellFormed), locale: this.locale })
+    const { session, report } = this.call({ op: 'open', package: pkg, locale: this.locale })
     return new Session(this, session, report)
   }
 
@@ -84,9 +83,9 @@ export class Session {
 
   call(op, request) { return this.checker.call({ op, session: this.id, ...request }) }
 
-  set(form, path, text) { return this.call('set', { form, path, text: wellFormed(text) }) }
+  set(form, path, text) { return this.call('set', { form, path, text }) }
 
-  insertRow(form, path, at, row) { return this.call('insertRow', { form, path, at, row: mapTexts(row, wellFormed) }) }
+  insertRow(form, path, at, row) { return this.call('insertRow', { form, path, at, row }) }
 
   removeRow(form, path, at) { return this.call('removeRow', { form, path, at }) }
 

@@ -124,7 +124,7 @@ Result<form::Package> read_package(const Json& json, const rules::Catalogue& cat
   form::Package out;
   const bool whole = json.is_object() && json.contains("forms");
   if (whole && !json["forms"].is_array()) return Error{"not a package", "/forms", "a list of forms"};
-  const Json forms = whole ? json["forms"] : Json::array({json});
+  const Json forms = whole ? json["forms"] : json.is_array() ? json : Json::array({json});
   if (forms.size() > kMaxForms) return Error{"too many forms", "/forms", std::to_string(kMaxForms) + " forms at most"};
   for (std::size_t i = 0; i < forms.size(); ++i) {
     auto form = read_form(forms[i], catalogue, whole ? "/forms/" + std::to_string(i) : "");

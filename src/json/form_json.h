@@ -11,7 +11,7 @@ namespace hebiao::json {
 
 // `where` is the path of the form in the input, for errors. Refused: no object, an unknown template, past a limit.
 Result<form::Form> read_form(const Json& json, const rules::Catalogue& catalogue, const std::string& where);
-// { "forms": […] } or one form.
+// { "forms": […] }, a list of forms, or one form.
 Result<form::Package> read_package(const Json& json, const rules::Catalogue& catalogue);
 
 Json write(const form::Form& form);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launch, openSite, serve, top } from './helpers/browser.mjs'
-import { openFile, packageOf, reportOf, setPackage, textOf } from './helpers/form.mjs'
+import { openFile, packageOf, paste, reportOf, setPackage, textOf } from './helpers/form.mjs'
 import { department, project } from './helpers/forms.mjs'
 
 let site, browser
@@ -33,6 +33,13 @@ async function assertRead(page) {
 test('a text is opened from a file', async () => {
   const page = await openPage()
   await openFile(page, 'project.txt', text)
+  await assertRead(page)
+})
+
+test('a text is pasted on the start screen, wherever the focus is', async () => {
+  const page = await openPage()
+  await page.locator('.start').waitFor()
+  await paste(page, text)
   await assertRead(page)
 })
 

@@ -41,7 +41,4 @@ export function errorNotice(kind, text, error, words) {
 }
 
 /** Why a file or text isn't even handed to the core. @param {import('../io/open.js').OpenError} error */
-export function openNotice({ key, holes }, words) {
-  const details = holes.place && !holes.place.isGuess ? [words.t('error.where', { where: words.t('error.place', holes.place) })] : []
-  return { kind: 'open', text: words.t(key, holes), details }
-}
+export const openNotice = ({ key, holes }, words) => ({ kind: 'open', text: words.t(key, holes) })

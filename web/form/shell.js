@@ -22,6 +22,7 @@ export class Shell {
     this.paper = h('div', { class: 'print' })
     this.root = h('div', { class: 'shell', lang: words.locale }, this.header.root, this.notice.root, this.drawer, this.stage, this.paper)
     document.addEventListener('keydown', (event) => this.key(event))
+    document.addEventListener('paste', (event) => this.pasteOnStart(event))
   }
 
   acts() {
@@ -35,6 +36,17 @@ export class Shell {
       printAll: () => this.print({ all: true }),
       printNotes: () => this.print({ notes: true }),
     }
+  }
+
+  get isOnStart() { return Boolean(this.start) && this.stage.contains(this.start.root) }
+
+  /** On the start screen Ctrl+V reads a form wherever the focus is, but not while a text box has it. */
+  pasteOnStart(event) {
+    const isTyping = /textarea|input/i.test(event.composedPath()[0].tagName)
+    const text = event.clipboardData.getData('text/plain')
+    if (!this.isOnStart || isTyping || !text.trim()) return
+    event.preventDefault()
+    this.bringText(text)
   }
 
   /** Undo works wherever the focus is in here, and when redrawing has left it nowhere. */
@@ -153,8 +165,7 @@ export class Shell {
   }
 
   toggleOpen(open = this.drawer.hidden) {
-    const onStart = this.start && this.stage.contains(this.start.root)
-    this.drawer.hidden = !open || onStart
+    this.drawer.hidden = !open || this.isOnStart
     if (!this.drawer.hidden) this.drawer.querySelector('button').focus()
   }
 

@@ -47,7 +47,7 @@ export function checkText(text) {
 }
 
 /**
- * The package in a JSON text, or null if the text isn't JSON at all.
+ * The package in a JSON text, or null if the text isn't JSON: the core then reads it as a table, or says what is wrong.
  * @param {string} text a package, a form, or a list of forms
  */
 export function parsePackage(text) {
@@ -56,18 +56,8 @@ export function parsePackage(text) {
     const value = JSON.parse(text)
     return Array.isArray(value) ? { forms: value } : value
   } catch (error) {
-    throw new OpenError('open.badJson', { place: placeOf(error.message, text) })
+    return null
   }
-}
-
-/** Line and column of a JSON error: each browser says it its own way, Safari not at all. */
-function placeOf(message, text) {
-  const place = /line (\d+) column (\d+)/.exec(message)
-  if (place) return { line: Number(place[1]), column: Number(place[2]) }
-  const position = /position (\d+)/.exec(message)
-  const end = position ? Number(position[1]) : text.length
-  const before = text.slice(0, end).split('\n')
-  return { line: before.length, column: before[before.length - 1].length + 1, isGuess: !position && !/end of/i.test(message) }
 }
 
 const megabytes = (bytes) => `${Math.round(bytes / 1024 / 1024)} MB`

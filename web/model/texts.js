@@ -11,16 +11,3 @@ export function mapTexts(value, change) {
 
 /** Line ends as a textarea holds them; spans would not fit otherwise. @param {string} text */
 export const plainLines = (text) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
-
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/
-
-/**
- * Half of a surrogate pair can't be written as UTF-8, so the core gets U+FFFD in its place, which is
- * as long: every span stays true for the text as typed. Iterating a text yields pairs whole and
- * what is left of broken ones alone.
- * @param {string} text
- */
-export function wellFormed(text) {
-  if (!LONE.test(text)) return text
-  return Array.from(text, (each) => (/^[\ud800-\udfff]$/.test(each) ? '\ufffd' : each)).join('')
-}
