@@ -61,7 +61,8 @@ struct Table {
   [[nodiscard]] int column(std::string_view id) const;  // -1 if there is none
 };
 
-// An identity that must hold between amounts; `rule` names the rule that judges it. Terms are field ids
+// An identity that must hold between amounts; `rule` names the rule that judges it, none if it is only shown, and
+// then `total` may be missing. Terms are field ids
 // or "table/column", which stands for the sum of the column.
 struct Identity {
   std::string id;

@@ -1,5 +1,7 @@
 #include "json/report_json.h"
 
+#include <algorithm>
+
 #include "json/form_json.h"
 #include "json/rule_json.h"
 #include "text/normal.h"
@@ -64,20 +66,25 @@ Json write(const session::Completion& completion) {
   return out;
 }
 
-Json decimal(const std::optional<Decimal>& value) { return value ? Json(value->str()) : Json(nullptr); }
+// Money with two decimals at least: 135.90.
+Json amount(const std::optional<Decimal>& value) {
+  if (!value) return nullptr;
+  const Decimal least = value->trimmed();
+  return least.with_scale(std::max(least.scale(), 2)).value_or(least).str();
+}
 
 Json write(const std::vector<session::Term>& terms) {
   Json out = Json::array();
   for (const auto& term : terms) {
-    out.push_back({{"field", term.field}, {"label", to_utf8(term.label)}, {"value", decimal(term.value)}, {"unit", to_utf8(term.unit)}});
+    out.push_back({{"field", term.field}, {"label", to_utf8(term.label)}, {"value", amount(term.value)}, {"unit", to_utf8(term.unit)}});
   }
   return out;
 }
 
 Json write(const session::Total& total) {
-  return {{"id", total.id}, {"label", to_utf8(total.label)}, {"value", decimal(total.parts_sum)}, {"unit", to_utf8(total.unit)},
-          {"relation", total.relation}, {"parts", write(total.parts)}, {"total", write(total.total)},
-          {"total_value", decimal(total.total_sum)}, {"difference", decimal(total.difference)},
+  return {{"id", total.id}, {"label", to_utf8(total.label)}, {"value", amount(total.parts_sum)}, {"unit", to_utf8(total.unit)},
+          {"converted", to_utf8(total.converted)}, {"relation", total.relation}, {"parts", write(total.parts)}, {"total", write(total.total)},
+          {"total_value", amount(total.total_sum)}, {"difference", amount(total.difference)},
           {"holds", total.holds ? Json(*total.holds) : Json(nullptr)}};
 }
 

@@ -114,6 +114,7 @@ Result<form::Template> read_template(std::string_view text, std::string_view fil
   for (const Node& node : root.list("fields")) out.fields.push_back(read_field(node));
   for (const Node& node : root.list("tables")) out.tables.push_back(read_table(node));
   for (const Node& node : root.list("identities")) {
+    if (node.list("parts").empty()) node.at("parts").complain("at least one term");
     out.identities.push_back({node.string("id"), node.string("rule"), node.string("code"), node.text("label"),
                               node.strings("parts"), node.strings("total"), node.string("unless")});
   }

@@ -73,6 +73,7 @@ struct Total {
   std::vector<Term> total;
   std::u16string unit;  // of both sums and the difference
   std::optional<Decimal> parts_sum;
+  std::u16string converted;  // the sum of the parts in the other unit: 1,359,000 元
   std::optional<Decimal> total_sum;
   std::optional<Decimal> difference;  // parts - total
   std::optional<bool> holds;          // unknown while a cell is blank or unreadable

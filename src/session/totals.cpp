@@ -43,10 +43,19 @@ Side side_of(const rules::Subject& s, const std::vector<std::string>& terms, con
   return out;
 }
 
+// 135.90 万元 -> 1,359,000 元; empty if it does not fit.
+std::u16string in_other_unit(const Form& form, Decimal amount, const quantity::Unit& unit) {
+  const quantity::Unit other = form.reader().money(u"0", form.reader().other_money_unit(unit.id)).unit;
+  const auto base = multiply(amount, unit.factor);
+  const auto converted = base ? divide_exact(*base, other.factor) : std::nullopt;
+  return converted ? text::from_utf8(converted->trimmed().grouped()) + u' ' + other.id : std::u16string();
+}
+
 Total total_of(const rules::Subject& s, const form::Identity& identity, const quantity::Unit& unit) {
   const Side parts = side_of(s, identity.parts, unit);
   const Side total = side_of(s, identity.total, unit);
-  Total out{identity.id, identity.label, "info", parts.terms, total.terms, unit.id, parts.sum, total.sum, {}, {}};
+  Total out{identity.id, identity.label, "info", parts.terms, total.terms, unit.id, parts.sum, {}, total.sum, {}, {}};
+  if (parts.sum) out.converted = in_other_unit(s.form, *parts.sum, unit);
   if (identity.rule == "sum_equals") out.relation = "eq";
   if (identity.rule == "sum_at_most") out.relation = "le";
   if (parts.sum && total.sum) out.difference = subtract(*parts.sum, *total.sum);
@@ -68,12 +77,9 @@ std::optional<quantity::Unit> unit_of(const Form& form, const std::string& term)
 void add_amount_text(const Form& form, CellRef cell, std::vector<AmountText>& out) {
   const Answer& answer = form.at(cell).answer;
   if (form.meta(cell).type != CellType::money || answer.kind != Kind::money) return;
-  const quantity::Unit other = form.reader().money(u"0", form.reader().other_money_unit(answer.unit.id)).unit;
-  const auto base = answer.base();
-  const auto converted = base ? divide_exact(*base, other.factor) : std::nullopt;
-  if (!converted) return;
-  out.push_back({form::path_of(form.tpl(), cell), text::from_utf8(answer.low.trimmed().grouped(2)),
-                 text::from_utf8(converted->trimmed().grouped()) + u' ' + other.id});
+  const std::u16string converted = in_other_unit(form, answer.low, answer.unit);
+  if (converted.empty()) return;
+  out.push_back({form::path_of(form.tpl(), cell), text::from_utf8(answer.low.trimmed().grouped(2)), converted});
 }
 
 }  // namespace
@@ -82,8 +88,8 @@ std::vector<Total> totals_of(const Form& form, const text::Lexicons& words) {
   const rules::Subject whole{form, words, {}};
   std::vector<Total> out;
   for (const form::Identity& identity : form.tpl().identities) {
-    if (identity.total.empty() || identity.parts.empty()) continue;
-    if (const auto unit = unit_of(form, identity.total.front())) out.push_back(total_of(whole, identity, *unit));
+    const std::string& first = identity.total.empty() ? identity.parts.front() : identity.total.front();
+    if (const auto unit = unit_of(form, first)) out.push_back(total_of(whole, identity, *unit));
   }
   return out;
 }
