@@ -61,6 +61,7 @@ class Form {
   void move_row(int table, int from, int to);
 
   std::vector<Unplaced> unplaced;
+  std::u16string title;  // as it stood above the form, if it is not the template's
 
  private:
   void read(CellRef ref, Cell& cell) const;

@@ -18,6 +18,7 @@ struct Known {
 
 struct Segment {
   const Known* known = nullptr;  // null until its labels decide
+  std::u16string title;
   std::vector<const GridLine*> lines;
   bool named = false;  // the label of the form's name has been seen
 };
@@ -62,20 +63,48 @@ const Known* recognised(const Segment& segment, const std::vector<Known>& known)
   return best;
 }
 
-std::vector<Segment> cut_into_segments(const std::vector<GridLine>& lines, const std::vector<Known>& known) {
+bool is_title(const GridLine& line, const text::Lexicon& endings) {
+  return line.cells.size() == 1 && endings.suffix_of(line.cells[0].key) != nullptr;
+}
+
+// A title without the label of the form's name under it was the head of a further page.
+void join_pages(std::vector<Segment>& segments) {
+  for (std::size_t i = segments.size(); i-- > 2;) {
+    Segment& page = segments[i];
+    const bool other = page.known && segments[i - 1].known && page.known != segments[i - 1].known;
+    if (page.named || other) continue;
+    auto& lines = segments[i - 1].lines;
+    lines.insert(lines.end(), page.lines.begin(), page.lines.end());
+    segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+std::vector<Segment> cut_into_segments(const std::vector<GridLine>& lines, const std::vector<Known>& known,
+                                       const text::Lexicon& endings) {
   std::vector<Segment> out(1);  // the first holds what stands before any form
   for (const GridLine& line : lines) {
-    const Known* title = titled(line, known);
+    const Known* tpl = titled(line, known);
+    const bool title = tpl || is_title(line, endings);
     const bool names = names_form(line, known);
-    // A title that comes again before the form is named is a page's head.
-    const bool repeated = title && out.back().known == title && !out.back().named;
-    if (repeated) continue;
-    if (title || (names && (out.size() == 1 || out.back().named))) out.push_back({title, {}, false});
-    if (title) continue;
+    // Of titles in a row the last is the form's own.
+    const bool again = title && out.size() > 1 && out.back().lines.empty();
+    if (!again && (title || (names && (out.size() == 1 || out.back().named)))) out.push_back({});
+    if (title) {
+      out.back().known = tpl;
+      out.back().title = line.cells[0].text;
+      continue;
+    }
     out.back().named |= names;
     out.back().lines.push_back(&line);
   }
+  join_pages(out);
   return out;
+}
+
+// Markdown's # before a heading is no part of it.
+std::u16string without_marks(std::u16string_view title) {
+  while (title.starts_with(u'#')) title.remove_prefix(1);
+  return std::u16string(text::trimmed(title));
 }
 
 Form read_form(const Segment& segment, const quantity::Reader& reader) {
@@ -83,6 +112,8 @@ Form read_form(const Segment& segment, const quantity::Reader& reader) {
   FormReader lines(form, segment.known->labels);
   for (const GridLine* line : segment.lines) lines.line(*line);
   lines.finish();
+  const std::u16string title = without_marks(segment.title);
+  if (text::label_key(title) != text::label_key(segment.known->tpl->title)) form.title = title;
   return form;
 }
 
@@ -99,7 +130,7 @@ Result<ReadResult> read_package(std::u16string_view text, const std::vector<Temp
     if (!only || only == &tpl) known.push_back({&tpl, Labels(tpl)});
   }
   const std::vector<GridLine> lines = cut_into_cells(text);
-  std::vector<Segment> segments = cut_into_segments(lines, known);
+  std::vector<Segment> segments = cut_into_segments(lines, known, reader.words()["form_titles"]);
   if (segments.size() - 1 > max_forms) {
     return Error{"too many forms", std::to_string(segments.size() - 1), std::to_string(max_forms)};
   }

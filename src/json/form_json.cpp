@@ -23,6 +23,7 @@ class FormReader {
     for (const auto& [key, value] : json.items()) {
       if (key == "template" || error_) continue;
       if (key == "unplaced") read_unplaced(value);
+      else if (key == "title") form_.title = cell_text(value);
       else if (const int table = form_.tpl().table(key); table >= 0 && value.is_array()) read_rows(table, key, value);
       else if (const int field = form_.tpl().field(key); field >= 0) put({-1, 0, field}, key, value);
       else keep(key, value);
@@ -150,6 +151,7 @@ Json write(const std::vector<Unplaced>& unplaced) {
 Json write(const Form& form) {
   Json out;
   out["template"] = form.tpl().id;
+  if (!form.title.empty()) out["title"] = text::to_utf8(form.title);
   for (std::size_t i = 0; i < form.fields().size(); ++i) {
     out[form.tpl().fields[i].id] = text::to_utf8(form.fields()[i].text);
   }

@@ -1,5 +1,6 @@
-// Forms and packages <-> JSON. A form is flat: { "template": id, field: text, table: [ { column: text } ], "unplaced": [] }.
-// What the template does not know is kept in `unplaced`, never dropped. All text verbatim.
+// Forms and packages <-> JSON. A form is flat: { "template": id, field: text, table: [ { column: text } ] }, with
+// "title" where it is not the template's and "unplaced": [ { label, line, text } ] where there is such text. What
+// the template does not know is kept in `unplaced`, never dropped. All text verbatim.
 #pragma once
 
 #include "base/result.h"

@@ -17,6 +17,8 @@ class Reader {
   // `words` must outlive the reader.
   explicit Reader(const text::Lexicons& words);
 
+  [[nodiscard]] const text::Lexicons& words() const { return *words_; }
+
   // A target value: ≥95%, 不超过42.25万元。, 约70-130人, 2026年11月底前, 较好, 高中低 …
   [[nodiscard]] Answer value(std::u16string_view typed) const;
   // An amount in a cell whose unit stands in its label; a unit typed as well is converted and noted.

@@ -88,6 +88,18 @@ TEST_CASE("several forms, a preamble, titles with marks, and forms without a tit
   CHECK(field(result.package.forms[2], "name") == "丙");
 }
 
+TEST_CASE("a title of another wording still begins a form, and a page's head does not") {
+  const std::string body = "项目名称\t甲\n项目类型\t\n项目等级\t二级项目\n主管部门\t某局\n用款单位\t某局\n" + std::string(kIndicatorHead) +
+                           "\t产出指标\t数量指标\t会议次数\t3次\t1次\n";
+  const auto result = read("项目绩效目标表\n" + body + "项目支出绩效目标申报表\n" + body + "项目绩效目标表\n\t效益指标\t社会效益\t受益人数\t3人\t3人\n");
+  REQUIRE(result.package.forms.size() == 2);
+  CHECK(result.package.forms[0].rows(0).size() == 1);
+  CHECK(result.package.forms[0].title.empty());
+  CHECK(u8(result.package.forms[1].title) == "项目支出绩效目标申报表");
+  CHECK(row(result.package.forms[1], 1) == "效益指标|社会效益|受益人数|3人|3人");
+  CHECK(result.unplaced.empty());
+}
+
 TEST_CASE("two triples in a row") {
   const auto result = read("东莞市财政项目支出绩效目标批复表\n（ 2020 年度）\n预算单位：某局\n项目名称\t桥梁检测\t中期市财政预算（万元）\t9.00\t本年度申请市财政预算资金（万元）\t3.00\n"
                            "总体目标\t中期滚动目标（2020年--2022年）\t\t\t年度目标\n\t三年检测。\t\t\t当年检测。\n"

@@ -35,9 +35,10 @@ export class Sheet {
     this.labels = []
     this.sections = layout(template, form, this.words)
     this.root.className = `sheet ${template.id}`
-    this.root.setAttribute('aria-label', this.words.of(template, 'title'))
+    const title = form.title || this.words.of(template, 'title')
+    this.root.setAttribute('aria-label', title)
     fill(this.root,
-      h('h1', { class: 'title', text: this.words.of(template, 'title') }),
+      h('h1', { class: 'title', text: title }),
       ...template.title_lines.map((line) => this.titleLine(line)),
       ...this.sections.map((section) => this.section(section)),
       unplacedSection(form, rest, this.words))

@@ -10,7 +10,7 @@ export function paper(template, form, words) {
   const lines = template.title_lines.filter(({ printed }) => printed)
     .map((line) => h('p', { class: `title-line align-${line.align || 'center'}`, text: filled(words.of(line, 'text')) }))
   return h('article', { class: `paper ${template.id}` },
-    h('h1', { text: words.of(template, 'title') }),
+    h('h1', { text: form.title || words.of(template, 'title') }),
     ...lines,
     ...layout(template, form, words).map((section) => paperSection(section, template, form, filled)))
 }
