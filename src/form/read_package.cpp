@@ -5,6 +5,7 @@
 #include "base/ranges.h"
 #include "form/form_reader.h"
 #include "form/grid.h"
+#include "form/html.h"
 #include "form/labels.h"
 #include "text/normal.h"
 
@@ -129,7 +130,8 @@ Result<ReadResult> read_package(std::u16string_view text, const std::vector<Temp
   for (const Template& tpl : templates) {
     if (!only || only == &tpl) known.push_back({&tpl, Labels(tpl)});
   }
-  const std::vector<GridLine> lines = cut_into_cells(text);
+  const std::vector<GridLine> lines =
+      holds_html_table(text) ? cut_html(text, reader.words()["html_entities"]) : cut_into_cells(text);
   std::vector<Segment> segments = cut_into_segments(lines, known, reader.words()["form_titles"]);
   if (segments.size() - 1 > max_forms) {
     return Error{"too many forms", std::to_string(segments.size() - 1), std::to_string(max_forms)};

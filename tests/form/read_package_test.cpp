@@ -120,6 +120,23 @@ TEST_CASE("quoted cells of Excel and Markdown tables") {
   CHECK(field(markdown.package.forms[0], "unit") == "某局");
 }
 
+TEST_CASE("HTML tables with merged cells, paragraphs and entities") {
+  const auto result = read(
+      "<html><head><style>td { color: red }</style></head><body><h2>项目绩效目标表</h2>\n<TABLE border=1>\n"
+      "<tr><td>项目名称</td><td colspan=\"5\">河道<b>清淤</b>&nbsp;&amp;&#20445;洁</td></tr>\n"
+      "<tr><td rowspan='2'>总体绩效目标</td><td colspan=5>实施周期总目标</td></tr>\n"
+      "<tr><td colspan=5><p>第一。</p>\n<p>第二。<br>第三。</p></td></tr>\n"
+      "<tr><td rowspan=3>绩效指标</td><th>一级指标</th><th>二级指标</th><th>三级指标</th><th>实施周期指标值</th><th>年度指标值</th></tr>\n"
+      "<tr><td rowspan=2>产出指标</td><td rowspan=2>数量指标</td><td>清淤河道数量</td><td>&ge;3条</td><td>1条</td></tr>\n"
+      "<tr><td>清淤长度</td><td></td><td>10公里</td></tr>\n</TABLE></body></html>");
+  const form::Form& form = result.package.forms[0];
+  CHECK(field(form, "name") == "河道清淤 &保洁");
+  CHECK(field(form, "goal_cycle") == "第一。\n第二。\n第三。");
+  CHECK(row(form, 0) == "产出指标|数量指标|清淤河道数量|≥3条|1条");
+  CHECK(row(form, 1) == "产出指标|数量指标|清淤长度||10公里");
+  CHECK(form.unplaced.empty());
+}
+
 TEST_CASE("nothing is dropped") {
   const auto result = read(std::string(kHead) + "备注栏\t请审阅\n" + kIndicatorHead + "\t产出指标\t数量指标\t甲\t1次\t1次\t多出来的\n");
   std::string all;

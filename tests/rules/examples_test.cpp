@@ -106,7 +106,7 @@ TEST_CASE("examples of every rule") {
       }
     }
     CHECK_MESSAGE(shown.contains("pass"), "no example passes");
-    for (const auto& [key, message] : rule.messages) CHECK_MESSAGE(shown.contains(key), "no example for " << key);
+    for (const auto& message : rule.messages) CHECK_MESSAGE(shown.contains(message.first), "no example for " << message.first);
   }
 }
 
@@ -123,10 +123,11 @@ TEST_CASE("what a rule's JSON says holds together") {
     CHECK_FALSE(rule.basis.empty());
     CHECK(rule.kinds.find_first_not_of("ZHXP") == std::string::npos);
     for (const std::string& other : rule.yields_to) CHECK_MESSAGE(ids.contains(other), other);
-    for (const auto& [key, message] : rule.messages) {
-      CHECK_MESSAGE(!message.en.empty(), key);
+    for (const auto& each : rule.messages) {
+      const rules::Message& message = each.second;
+      CHECK_MESSAGE(!message.en.empty(), each.first);
       CHECK_MESSAGE(std::count(rule.codes.begin(), rule.codes.end(), message.code) == 1, message.code);
     }
-    for (const auto& [key, fix] : rule.fixes) CHECK_MESSAGE((!fix.zh.empty() && !fix.en.empty()), key);
+    for (const auto& each : rule.fixes) CHECK_MESSAGE((!each.second.zh.empty() && !each.second.en.empty()), each.first);
   }
 }
