@@ -7,13 +7,14 @@
 
 #include "base/ranges.h"
 #include "text/chars.h"
+#include "text/entity.h"
 #include "text/normal.h"
 
 namespace hebiao::form {
 namespace {
 
+constexpr int kMaxColumns = 512;  // beyond it merged cells are not followed
 constexpr int kMaxSpan = 100;  // a spreadsheet may claim thousands of merged columns
-constexpr std::size_t kLongestEntity = 10;
 
 struct Tag {
   std::string name;  // lower case, without the slash
@@ -24,18 +25,15 @@ struct Tag {
 
 char lower(char16_t c) { return static_cast<char>(c >= u'A' && c <= u'Z' ? c + 32 : c < 0x80 ? c : '?'); }
 
-Tag tag_at(std::u16string_view html, std::size_t at) {
+// The tag's name; `at` stands at '<' and moves behind the name.
+Tag name_at(std::u16string_view html, std::size_t& at) {
   Tag out;
-  std::size_t i = at + 1;
-  out.closing = i < html.size() && html[i] == u'/';
-  if (out.closing) ++i;
-  const std::size_t begin = i;
-  while (i < html.size() && (text::is_latin(html[i]) || text::is_digit(html[i]) || html[i] == u'!')) ++i;
-  for (std::size_t k = begin; k < i; ++k) out.name.push_back(lower(html[k]));
-  const bool comment = html.substr(at).starts_with(u"<!--");
-  const std::size_t close = html.find(comment ? u"-->" : u">", i);
-  out.end = close == std::u16string_view::npos ? html.size() : close + (comment ? 3 : 1);
-  out.attributes = html.substr(i, std::min(close, html.size()) - i);
+  ++at;
+  out.closing = at < html.size() && html[at] == u'/';
+  if (out.closing) ++at;
+  while (at < html.size() && (text::is_latin(html[at]) || text::is_digit(html[at]) || html[at] == u'!')) {
+    out.name.push_back(lower(html[at++]));
+  }
   return out;
 }
 
@@ -62,7 +60,7 @@ class Cutter {
 
   std::vector<GridLine> run() {
     for (std::size_t at = 0; at < html_.size();) {
-      if (html_[at] == u'<') at = tag(tag_at(html_, at));
+      if (opens_tag(at)) at = tag(tag_at(at));
       else if (html_[at] == u'&') at = entity(at);
       else character(html_[at++]);
     }
@@ -71,6 +69,28 @@ class Cutter {
   }
 
  private:
+  // <5% is text.
+  [[nodiscard]] bool opens_tag(std::size_t at) const {
+    if (html_[at] != u'<' || at + 1 >= html_.size()) return false;
+    const char16_t next = html_[at + 1];
+    return text::is_latin(next) || next == u'/' || next == u'!' || next == u'?';
+  }
+
+  Tag tag_at(std::size_t at) {
+    const bool comment = html_.substr(at).starts_with(u"<!--");
+    Tag out = name_at(html_, at);
+    const std::size_t attributes = at;
+    if (comment) {
+      const std::size_t close = html_.find(u"-->", at);
+      out.end = close == std::u16string_view::npos ? html_.size() : close + 3;
+      return out;
+    }
+    if (bracket_ < at) bracket_ = std::min(html_.find(u'>', at), html_.size());  // looked for once, however many '<'
+    out.end = std::min(bracket_ + 1, html_.size());
+    out.attributes = html_.substr(attributes, bracket_ - attributes);
+    return out;
+  }
+
   std::size_t tag(const Tag& tag) {
     if ((tag.name == "style" || tag.name == "script" || tag.name == "title") && !tag.closing) return skip(tag);
     const bool cell = tag.name == "td" || tag.name == "th";
@@ -95,26 +115,10 @@ class Cutter {
   }
 
   std::size_t entity(std::size_t at) {
-    const std::size_t close = html_.find(u';', at);
-    const bool near = close != std::u16string_view::npos && close - at <= kLongestEntity;
-    const std::u16string_view name = near ? html_.substr(at + 1, close - at - 1) : std::u16string_view();
-    std::string digits;
-    int base = 16;
-    if (name.starts_with(u"#")) {
-      const bool hex = name.size() > 1 && (name[1] == u'x' || name[1] == u'X');
-      base = hex ? 16 : 10;
-      digits = text::to_utf8(name.substr(hex ? 2 : 1));
-    } else if (const text::Entry* entry = entities_.find(name)) {
-      digits = entry->meaning;
-    }
-    unsigned code = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), code, base);
-    if (code == 0 || code > 0xffff) {
-      character(html_[at]);
-      return at + 1;
-    }
-    text_.push_back(static_cast<char16_t>(code));
-    return close + 1;
+    const auto entity = text::entity_at(html_, at, entities_);
+    if (!entity) return character(html_[at]), at + 1;
+    if (entity->code != 0) text_.push_back(entity->code);
+    return entity->end;
   }
 
   // White space in the source is one space; only tags break lines.
@@ -132,10 +136,13 @@ class Cutter {
 
   void open_cell(const Tag& tag) {
     text_.clear();
-    while (occupied_[column_] > 0) --occupied_[column_++];
+    for (auto taken = occupied_.find(column_); taken != occupied_.end(); taken = occupied_.find(column_)) {
+      if (--taken->second == 0) occupied_.erase(taken);
+      ++column_;
+    }
     const int rows = span_of(tag.attributes, u"rowspan");
     width_ = span_of(tag.attributes, u"colspan");
-    for (int i = 0; i < width_; ++i) occupied_[column_ + i] = rows - 1;
+    for (int i = 0; rows > 1 && i < width_ && column_ < kMaxColumns; ++i) occupied_[column_ + i] = rows - 1;
     in_cell_ = true;
   }
 
@@ -155,8 +162,8 @@ class Cutter {
   void close_row() {
     close_cell();
     add_text(column_);
-    for (auto& [column, rows] : occupied_) {
-      if (column >= column_ && rows > 0) --rows;
+    for (auto taken = occupied_.lower_bound(column_); taken != occupied_.end();) {
+      taken = --taken->second == 0 ? occupied_.erase(taken) : std::next(taken);
     }
     if (depth_ == 0) occupied_.clear();
     line_.number = number_;
@@ -171,6 +178,7 @@ class Cutter {
   GridLine line_;
   std::u16string text_;
   std::map<int, int> occupied_;  // column -> rows below that a merged cell still takes
+  std::size_t bracket_ = 0;  // the next '>' known
   int number_ = 1;
   int depth_ = 0;
   int column_ = 0;
@@ -182,7 +190,8 @@ class Cutter {
 
 bool holds_html_table(std::u16string_view text) {
   for (std::size_t at = text.find(u'<'); at != std::u16string_view::npos; at = text.find(u'<', at + 1)) {
-    const Tag tag = tag_at(text, at);
+    std::size_t behind = at;
+    const Tag tag = name_at(text, behind);
     if (tag.name == "table" && !tag.closing) return true;
   }
   return false;

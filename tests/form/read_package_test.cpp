@@ -128,13 +128,23 @@ TEST_CASE("HTML tables with merged cells, paragraphs and entities") {
       "<tr><td colspan=5><p>第一。</p>\n<p>第二。<br>第三。</p></td></tr>\n"
       "<tr><td rowspan=3>绩效指标</td><th>一级指标</th><th>二级指标</th><th>三级指标</th><th>实施周期指标值</th><th>年度指标值</th></tr>\n"
       "<tr><td rowspan=2>产出指标</td><td rowspan=2>数量指标</td><td>清淤河道数量</td><td>&ge;3条</td><td>1条</td></tr>\n"
-      "<tr><td>清淤长度</td><td></td><td>10公里</td></tr>\n</TABLE></body></html>");
+      "<tr><td>清淤差错率</td><td></td><td><5%</td></tr>\n</TABLE></body></html>");
   const form::Form& form = result.package.forms[0];
   CHECK(field(form, "name") == "河道清淤 &保洁");
   CHECK(field(form, "goal_cycle") == "第一。\n第二。\n第三。");
   CHECK(row(form, 0) == "产出指标|数量指标|清淤河道数量|≥3条|1条");
-  CHECK(row(form, 1) == "产出指标|数量指标|清淤长度||10公里");
+  CHECK(row(form, 1) == "产出指标|数量指标|清淤差错率||<5%");
   CHECK(form.unplaced.empty());
+}
+
+TEST_CASE("broken HTML is read as far as it goes, and soon") {
+  const std::string form = "<table><tr><td>项目绩效目标表</td></tr><tr><td>项目名称</td><td>甲";
+  CHECK(field(read(form).package.forms[0], "name") == "甲");
+  CHECK(field(read(form + std::string(300'000, '<')).package.forms[0], "name") == "甲");
+  CHECK(field(read(form + "</td></tr>" + std::string(100'000, '&')).package.forms[0], "name") == "甲");
+  std::string cells;
+  for (int i = 0; i < 30'000; ++i) cells += "<td rowspan=99>";
+  CHECK(field(read(form + "</td></tr><tr>" + cells + "<!--").package.forms[0], "name") == "甲");
 }
 
 TEST_CASE("nothing is dropped") {

@@ -1,20 +1,18 @@
-#include <charconv>
 #include <optional>
 
 #include "rules/edits.h"
 #include "text/chars.h"
+#include "text/entity.h"
 #include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
 
 constexpr std::size_t kLongestTag = 300;
-constexpr std::size_t kLongestEntity = 12;
 
 struct Markup {
   std::size_t end = 0;
   bool block = false;
-  std::u16string text;  // what an entity stands for
 };
 
 std::optional<Markup> tag_at(const Subject& s, std::u16string_view text, std::size_t at) {
@@ -30,31 +28,7 @@ std::optional<Markup> tag_at(const Subject& s, std::u16string_view text, std::si
   }
   const text::Entry* tag = s.words["html_tags"].find(name);
   if (!tag) return std::nullopt;
-  return Markup{close + 1, tag->meaning == "block", {}};
-}
-
-std::optional<char16_t> code_point(std::string_view digits, int base) {
-  unsigned code = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, base);
-  const bool surrogate = code >= 0xd800 && code < 0xe000;
-  if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return code > 0xffff || surrogate ? std::nullopt : std::optional(static_cast<char16_t>(code));
-}
-
-std::optional<char16_t> named_character(const Subject& s, std::u16string_view name) {
-  if (name.starts_with(u"#x") || name.starts_with(u"#X")) return code_point(text::to_utf8(name.substr(2)), 16);
-  if (name.starts_with(u"#")) return code_point(text::to_utf8(name.substr(1)), 10);
-  const text::Entry* entry = s.words["html_entities"].find(name);
-  return entry ? code_point(entry->meaning, 16) : std::nullopt;
-}
-
-std::optional<Markup> entity_at(const Subject& s, std::u16string_view text, std::size_t at) {
-  if (text[at] != u'&') return std::nullopt;
-  const std::size_t length = text.substr(at, kLongestEntity).find(u';');
-  if (length == std::u16string_view::npos) return std::nullopt;
-  const auto character = named_character(s, text.substr(at + 1, length - 1));
-  if (!character) return std::nullopt;
-  return Markup{at + length + 1, false, *character == 0 ? std::u16string() : std::u16string(1, *character)};
+  return Markup{close + 1, tag->meaning == "block"};
 }
 
 // A run of tags with nothing but spaces between them becomes one line break, or nothing at the ends of the text.
@@ -84,8 +58,9 @@ Outcome html_markup(const Subject& s) {
     if (tag_at(s, typed, at)) {
       changes.push_back(run_of_tags(s, typed, at));
       at = changes.back().span.end;
-    } else if (const auto entity = entity_at(s, typed, at)) {
-      changes.push_back({make_span(at, entity->end), entity->text});
+    } else if (const auto entity = text::entity_at(typed, at, s.words["html_entities"])) {
+      const bool kept = entity->code != 0;
+      changes.push_back({make_span(at, entity->end), kept ? std::u16string(1, entity->code) : std::u16string()});
       at = entity->end;
     } else {
       ++at;
