@@ -24,7 +24,7 @@ export class Totals {
     return h('div', { class: `sum ${tone}` },
       h('p', { class: 'label', text: total.label }),
       side(total.parts, total.value, total.unit),
-      total.value !== null && total.converted && h('p', { class: 'converted', text: `= ${total.converted}` }),
+      total.value !== null && total.converted && h('p', { class: 'other-unit', text: `= ${total.converted}` }),
       total.total && total.total.length > 0 && side(total.total, total.total_value, total.unit, SIGNS[total.relation] || ''),
       total.holds === false && total.difference &&
         h('p', { class: 'difference', text: words.t('totals.difference', { value: grouped(total.difference), unit: total.unit }) }),
