@@ -100,8 +100,10 @@ std::u16string label_key(std::u16string_view typed) {
   const Normal normal = normalise(typed);
   std::u16string key;
   bool in_tag = false;
-  for (const char16_t c : normal.text) {
-    if (c == u'<' && normal.text.find(u'>') != std::u16string::npos) in_tag = true;
+  const auto last_close = normal.text.rfind(u'>');
+  for (std::size_t i = 0; i < normal.text.size(); ++i) {
+    const char16_t c = normal.text[i];
+    if (c == u'<' && last_close != std::u16string::npos && i < last_close) in_tag = true;
     const bool dash = u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212;
     if (!in_tag && !is_space(c)) {
       const bool repeated = dash && !key.empty() && key.back() == u'-';
