@@ -39,13 +39,15 @@ Change with_comparator(const Subject& s, const Answer& quantity, std::u16string_
   const Span old = quantity.comparator_span;
   std::u16string out = s.here().text.substr(whole.begin, whole.end - whole.begin);
   const std::size_t from = old.empty() ? 0 : old.begin - whole.begin;
-  const bool in_front = !old.empty() && ranges::none_of(out.substr(0, from), is_any_digit);
+  const bool behind = old.end == whole.end || ranges::any_of(out.substr(0, from), is_any_digit);
+  const bool in_front = !old.empty() && !behind;
   out.erase(from, old.end - old.begin);
   std::size_t at = in_front ? from : 0;
   const auto mark = [&] { return s.words["comparators"].longest_at(out, at); };
   const bool arabic = ranges::any_of(out, is_any_digit);
+  const auto number = [&] { return arabic ? is_any_digit(out[at]) : s.words["numerals"].longest_at(out, at) != nullptr; };
   // Per-words stay in front (每人50元以内), a second comparator goes (控制在30天以内).
-  while (arabic && !in_front && !is_any_digit(out[at]) && !mark()) ++at;
+  while (!in_front && at < out.size() && !number() && !mark()) ++at;
   while (at < out.size() && (text::is_space(out[at]) || mark())) out.erase(at, mark() ? mark()->word.size() : 1);
   out.insert(at, symbol);
   while (text::is_space(out.back())) out.pop_back();

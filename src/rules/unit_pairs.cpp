@@ -18,6 +18,12 @@ bool is_time(std::string_view family) {
   return ranges::find(families, family) != families.end();
 }
 
+// 场 and 场次, 批 and 批次: an event is counted once; 人 and 人次 are no events.
+bool same_events(const quantity::Unit& a, const quantity::Unit& b) {
+  const bool longer = a.id.size() > b.id.size();
+  return a.family == "events" && b.family == a.family && (longer ? a.id.starts_with(b.id) : b.id.starts_with(a.id));
+}
+
 bool nouns_differ(const Answer& a, const Answer& b) {
   return a.kind == Kind::number && b.kind == Kind::number && !a.noun.empty() && !b.noun.empty() && a.noun != b.noun;
 }
@@ -65,6 +71,7 @@ UnitPair compare_units(const Answer& cycle, const Answer& annual) {
   }
   if ((a.family == "ratio") != (b.family == "ratio")) return UnitPair::kinds;
   if (is_time(a.family) && is_time(b.family)) return UnitPair::convertible;
+  if (same_events(a, b)) return UnitPair::convertible;
   return a.family == b.family && a.factor != b.factor ? UnitPair::convertible : UnitPair::differ;
 }
 

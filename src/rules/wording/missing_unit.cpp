@@ -33,6 +33,7 @@ Outcome missing_unit(const Subject& s) {
   const std::u16string name = s.name();
   if (names_unit(s, name) || s.words["unitless_names"].occurs_in(name)) return pass();
   if (s.words["yes_no_marks"].occurs_in(name) || is_year(s)) return not_applicable();
+  if (s.words["none_words"].contains(plain_words(s.here().text))) return pass();  // 死亡事故: 零
   const std::u16string core = core_name(s);
   if (s.words["rate_heads"].suffix_of(core)) {
     Outcome out = fail(s.cell, "percent", s.answer().span);

@@ -55,6 +55,14 @@ bool is_stray(const Gap& gap, CellType type) {
   return type == CellType::value && stray_in_value(gap);
 }
 
+// 《中共中央 国务院关于…》: between those who issued a document together.
+bool in_book_title(std::u16string_view text, const Gap& gap) {
+  const std::u16string_view before = text.substr(0, gap.span.begin);
+  const auto open = before.rfind(u'《');
+  const bool inside = open != std::u16string_view::npos && before.find(u'》', open) == std::u16string_view::npos;
+  return inside && !gap.odd && gap.span.end - gap.span.begin == 1 && text::is_han(gap.before) && text::is_han(gap.after);
+}
+
 // Between Latin letters or numbers an odd space becomes a plain one.
 std::u16string instead_of(const Gap& gap) {
   const auto narrow = [](char16_t c) { return text::is_latin(c) || is_number(c); };
@@ -91,7 +99,7 @@ Outcome stray_space(const Subject& s) {
   for (std::size_t at = 0; at < typed.size(); ++at) {
     if (!is_gap(typed[at])) continue;
     const Gap gap = gap_at(typed, at);
-    if (is_stray(gap, s.meta().type)) changes.push_back({gap.span, instead_of(gap)});
+    if (is_stray(gap, s.meta().type) && !in_book_title(typed, gap)) changes.push_back({gap.span, instead_of(gap)});
     at = gap.span.end;
   }
   if (changes.empty()) return pass();

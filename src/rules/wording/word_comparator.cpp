@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "rules/edits.h"
+#include "rules/indicator_names.h"
 
 namespace hebiao::rules {
 namespace {
@@ -32,6 +33,12 @@ bool belongs_to_sentence(const Answer& value) {
   return is_time(value) && !alone && value.comparator_span.begin > value.span.begin;
 }
 
+// ±3%以内 says how far off on both sides; ≤ would drop one.
+bool is_tolerance(const Subject& s, const Answer& value) {
+  const text::Entry* first = s.words["comparators"].longest_at(s.here().text, value.span.begin);
+  return first && first->meaning == "about before symbol";
+}
+
 Fix in_symbols(const Subject& s, std::string name, const std::vector<const Answer*>& values, bool inclusive) {
   std::vector<Change> changes;
   for (const Answer* value : values) {
@@ -43,11 +50,12 @@ Fix in_symbols(const Subject& s, std::string name, const std::vector<const Answe
 }  // namespace
 
 Outcome word_comparator(const Subject& s) {
+  if (s.words["graded_names"].suffix_of(core_name(s))) return not_applicable();  // 二类及以上: a class, no number
   std::vector<const Answer*> found;
   bool strict = false;
   for (const Answer* value : quantities_in(s.answer())) {
     const bool bound = value->writing.in_words && !symbol_of(value->comparator, true).empty();
-    if (!bound || belongs_to_sentence(*value)) continue;
+    if (!bound || belongs_to_sentence(*value) || is_tolerance(s, *value)) continue;
     found.push_back(value);
     strict |= value->comparator == Comparator::gt || value->comparator == Comparator::lt;
   }
