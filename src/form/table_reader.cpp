@@ -164,12 +164,23 @@ void TableReader::triple(int row, const std::vector<GridCell>& cells, std::strin
   for (std::size_t i = 2; i < cells.size(); ++i) leave(cells[i], 0);
 }
 
+// Two targets exactly under their heads: the name between them and the levels is missing.
+bool TableReader::stands_at_values(const std::vector<GridCell>& cells) const {
+  const bool placed = cells.size() == 2 && cells[0].column == head_column("cycle") &&
+                      cells[1].column == head_column("annual") && cells[0].column > head_column("name");
+  if (!placed || head_column("name") < 0) return false;
+  const quantity::Answer first = form_->reader().value(cells[0].text);
+  const bool whole = first.span.begin == 0 && first.span.end == text::trimmed(cells[0].text).size();
+  return cells[0].text == cells[1].text || (first.is_quantity() && whole);
+}
+
 void TableReader::single_values(int row, std::vector<GridCell> cells, int level2_column) {
   if (cells.empty()) return;
   // Behind a second level the name follows at once; a gap of a cell or more means that it is missing.
-  const bool nameless = level2_column >= 0 && cells[0].column > level2_column + 1 && cells.size() < 3 &&
-                        head_column("name") >= 0 && cells[0].column > head_column("name");
-  const int name_column = nameless ? level2_column + 1 : cells[0].column;
+  const bool gap = level2_column >= 0 && cells[0].column > level2_column + 1 && cells.size() < 3 &&
+                   head_column("name") >= 0 && cells[0].column > head_column("name");
+  const bool nameless = gap || stands_at_values(cells);
+  const int name_column = !nameless ? cells[0].column : gap ? level2_column + 1 : head_column("name");
   if (!nameless) {
     put(row, "name", cells[0].text);
     cells.erase(cells.begin());

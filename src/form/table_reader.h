@@ -32,6 +32,7 @@ class TableReader {
   void indicator_row(const GridLine& line);
   std::size_t read_levels(const GridLine& line, int row);
   void inherit_levels(int row);
+  [[nodiscard]] bool stands_at_values(const std::vector<GridCell>& cells) const;
   void single_values(int row, std::vector<GridCell> cells, int level2_column);
   void triple(int row, const std::vector<GridCell>& cells, std::string_view name, std::string_view value);
   [[nodiscard]] std::optional<std::vector<int>> aligned(const GridLine& line) const;

@@ -117,6 +117,12 @@ bool is_cost_total(const Subject& s) {
   return false;
 }
 
+bool names_total(const Subject& s) {
+  const std::u16string name = outside_brackets(s.name());
+  return s.words["total_heads"].suffix_of(name) && !s.words["cost_standards"].occurs_in(name) &&
+         !s.words["saving_words"].occurs_in(name);
+}
+
 std::optional<CostAmount> cost_amount_of(const Subject& s) {
   const Answer& value = s.answer();
   if (value.kind == Kind::money) return amount_in_words(s.words, value, false);
@@ -125,13 +131,16 @@ std::optional<CostAmount> cost_amount_of(const Subject& s) {
   return std::nullopt;
 }
 
-std::optional<Decimal> stated_cost_total(const Subject& s) {
+namespace {
+
+// What the rows that `counts` state; nullopt if none does, or they disagree.
+std::optional<Decimal> stated_by(const Subject& s, bool (*counts)(const Subject&)) {
   std::optional<Decimal> out;
   for (int t = 0; t < static_cast<int>(s.form.tpl().tables.size()); ++t) {
     const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
     for (int row = 0; table.indicators && row < static_cast<int>(s.form.rows(t).size()); ++row) {
       const Subject value{s.form, s.words, {t, row, table.column("annual")}};
-      if (!is_economic_cost(value) || !is_cost_total(value)) continue;
+      if (!is_economic_cost(value) || !counts(value)) continue;
       const auto cost = cost_amount_of(value);
       const auto yuan = cost ? cost->yuan() : std::nullopt;
       if (out && yuan && *out != *yuan) return std::nullopt;
@@ -139,6 +148,15 @@ std::optional<Decimal> stated_cost_total(const Subject& s) {
     }
   }
   return out;
+}
+
+}  // namespace
+
+std::optional<Decimal> stated_cost_total(const Subject& s) { return stated_by(s, is_cost_total); }
+
+std::optional<Decimal> whole_or_only_total(const Subject& s) {
+  const auto whole = stated_cost_total(s);
+  return whole ? whole : stated_by(s, names_total);
 }
 
 CellRef budget_cell(const form::Form& form) { return {-1, 0, form.tpl().field("budget")}; }

@@ -10,6 +10,9 @@ namespace hebiao::rules {
 // 费用总额, 项目预算控制数（万元）: what the whole project costs. 培训费用总额 is the total of a part.
 bool is_cost_total(const Subject& s);
 
+// The name of a total, of the project or of a part: 培训费用总额. No standard (人均控制数).
+bool names_total(const Subject& s);
+
 // An economic cost: a row of the cost class that is not about social or ecological costs.
 bool is_economic_cost(const Subject& s);
 
@@ -31,6 +34,8 @@ std::optional<CostAmount> cost_amount_of(const Subject& s);
 
 // The cost total of the year, in 元, as the form's rows state it; nullopt if none does, or they disagree.
 std::optional<Decimal> stated_cost_total(const Subject& s);
+// Or else the only total of a part: enough to see that a budget is off by 10,000.
+std::optional<Decimal> whole_or_only_total(const Subject& s);
 
 // Equal after rounding, where the rounding is below one per cent: 141.6万元 and 1,416,300.00元.
 bool same_amount(const CostAmount& cost, Decimal yuan);

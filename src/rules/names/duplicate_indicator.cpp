@@ -14,9 +14,10 @@ std::u16string key_of(const Subject& s, int row) {
   return key;
 }
 
-// Spares the reading of most other names.
+// Spares the reading of most other names. A bracket or a digit may be typed in full width.
 bool may_be_same(const std::u16string& key, const std::u16string& typed) {
-  return typed.find(key.front()) != std::u16string::npos && typed.find(key.back()) != std::u16string::npos;
+  const auto stands = [&](char16_t c) { return !text::is_han(c) || typed.find(c) != std::u16string::npos; };
+  return stands(key.front()) && stands(key.back());
 }
 
 bool same_place(const Subject& s, int row) {

@@ -22,7 +22,7 @@ std::vector<Decimal> budgets_of(const form::Form& form) {
 }  // namespace
 
 Outcome cost_unit_trap(const Subject& s) {
-  if (!is_economic_cost(s) || !is_cost_total(s)) return not_applicable();
+  if (!is_economic_cost(s) || (!is_cost_total(s) && !names_total(s))) return not_applicable();
   const auto cost = cost_amount_of(s);
   const auto yuan = cost ? cost->yuan() : std::nullopt;
   if (!yuan || cost->unit.none()) return not_applicable();

@@ -11,6 +11,8 @@ Outcome part_above_budget(const Subject& s) {
   const auto budget = s.form.field("budget").answer.base();
   const bool known = s.form.field("budget").answer.kind == Kind::money && budget && *budget > Decimal();
   if (!cost || !known) return not_applicable();
+  const auto total = whole_or_only_total(s);
+  if (total && is_ten_thousandth(*budget, *total)) return not_applicable();  // it is the budget that is off by a unit
   const auto yuan = cost->yuan();
   if (!yuan || *yuan <= *budget || same_amount(*cost, *budget)) return pass();
 

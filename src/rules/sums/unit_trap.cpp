@@ -37,7 +37,7 @@ bool compares_sums(const form::Identity& identity) { return identity.rule != "me
 
 Outcome unit_trap(const Subject& s) {
   if (s.cell == budget_cell(s.form)) {
-    const auto cost = stated_cost_total(s);
+    const auto cost = whole_or_only_total(s);
     const auto budget = s.answer().base();
     if (cost && budget && is_ten_thousandth(*budget, *cost)) return off_by_unit(s, {{s.cell}, false});
   }

@@ -15,6 +15,12 @@ bool is_bare(const Subject& s) {
          !value.writing.scale_without_unit;
 }
 
+// 空气质量综合指数; not 等级保护测评次数, whose last noun is counted.
+bool has_no_unit(const Subject& s, const std::u16string& name) {
+  const text::Lexicon& names = s.words["unitless_names"];
+  return names.suffix_of(split_name(name).head) || (names.occurs_in(name) && likely_units(s).empty());
+}
+
 // A completion time given as 2026.
 bool is_year(const Subject& s) {
   const Decimal value = s.answer().high;
@@ -31,7 +37,7 @@ Fix with_unit(const Subject& s, std::string name, const std::u16string& unit) {
 Outcome missing_unit(const Subject& s) {
   if (!is_bare(s)) return not_applicable();
   const std::u16string name = s.name();
-  if (names_unit(s, name) || s.words["unitless_names"].occurs_in(name)) return pass();
+  if (names_unit(s, name) || has_no_unit(s, name)) return pass();
   if (s.words["yes_no_marks"].occurs_in(name) || is_year(s)) return not_applicable();
   if (s.words["none_words"].contains(plain_words(s.here().text))) return pass();  // 死亡事故: 零
   const std::u16string core = core_name(s);

@@ -9,10 +9,21 @@ bool is_stem_of(const Subject& s, std::u16string_view value, std::u16string_view
   return suffix && value.size() >= 2 && name.substr(0, name.size() - suffix->word.size()).ends_with(value);
 }
 
+// 65岁以上老年人健康管理率: the number belongs to the name. 培训12期 would be a value.
+bool number_is_of_name(const Subject& s, const std::u16string& name) {
+  return s.words["rate_heads"].suffix_of(name) || !likely_units(s).empty();
+}
+
+Outcome repeats_numbers(const Subject& s) {
+  const std::u16string name = core_name(s);
+  const bool same = plain_words(s.here().text) == name && number_is_of_name(s, name);
+  return same ? fail(s.cell, "name") : not_applicable();
+}
+
 }  // namespace
 
 Outcome value_repeats_name(const Subject& s) {
-  if (s.answer().is_quantity() || s.answer().kind == Kind::compound) return not_applicable();
+  if (s.answer().is_quantity() || s.answer().kind == Kind::compound) return repeats_numbers(s);
   const std::u16string value = plain_words(s.here().text);
   const std::u16string name = core_name(s);
   if (value.empty() || s.words["placeholders"].contains(name)) return not_applicable();
