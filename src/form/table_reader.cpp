@@ -164,14 +164,16 @@ void TableReader::triple(int row, const std::vector<GridCell>& cells, std::strin
   for (std::size_t i = 2; i < cells.size(); ++i) leave(cells[i], 0);
 }
 
-// Two targets exactly under their heads: the name between them and the levels is missing.
+// Targets exactly under their heads, one or both: the name before them is missing.
 bool TableReader::stands_at_values(const std::vector<GridCell>& cells) const {
-  const bool placed = cells.size() == 2 && cells[0].column == head_column("cycle") &&
-                      cells[1].column == head_column("annual") && cells[0].column > head_column("name");
-  if (!placed || head_column("name") < 0) return false;
+  const int name = head_column("name");
+  const bool both = cells.size() == 2 && cells[1].column == head_column("annual");
+  const bool under_cycle = cells[0].column == head_column("cycle") && (both || cells.size() == 1);
+  const bool under_annual = cells[0].column == head_column("annual") && cells.size() == 1;
+  if (name < 0 || cells[0].column <= name || (!under_cycle && !under_annual)) return false;
   const quantity::Answer first = form_->reader().value(cells[0].text);
   const bool whole = first.span.begin == 0 && first.span.end == text::trimmed(cells[0].text).size();
-  return cells[0].text == cells[1].text || (first.is_quantity() && whole);
+  return (both && cells[0].text == cells[1].text) || (first.is_quantity() && whole);
 }
 
 void TableReader::single_values(int row, std::vector<GridCell> cells, int level2_column) {

@@ -71,6 +71,17 @@ TEST_CASE("a goal that a page break pushed into the head line of the indicators"
   CHECK(row(form, 0) == "产出指标|数量指标|清淤河道数量|3条|1条");
 }
 
+TEST_CASE("values under their heads leave the name before them empty") {
+  const auto both = read(std::string(kHead) + kIndicatorHead +
+                         "\t产出指标\t数量指标\t清淤河道数量\t3条\t1条\n\t\t\t\t30公里\t10公里\n"
+                         "\t\t\t\t清淤长度\t30公里\n");
+  CHECK(row(both.package.forms[0], 1) == "产出指标|数量指标||30公里|10公里");
+  CHECK(row(both.package.forms[0], 2) == "产出指标|数量指标|清淤长度|30公里|");  // shifted: words are a name
+  const auto annual = read("厚街镇部门（单位）整体支出绩效目标批复表\n(2026年度)\n部门名称\t某办\n" + std::string(kIndicatorHead) +
+                           "\t产出指标\t数量指标\t会议次数\t\t12次\n\t\t\t\t\t3期\n");
+  CHECK(row(annual.package.forms[0], 1) == "产出指标|数量指标|||3期");
+}
+
 TEST_CASE("one value in a row goes where the other rows have theirs") {
   const auto annual_only = read("厚街镇部门（单位）整体支出绩效目标批复表\n(2026年度)\n部门名称\t某办\n" + std::string(kIndicatorHead) +
                                 "\t产出指标\t数量指标\t会议次数\t\t12次\n培训期数\t\t\t\t\t3期\n");

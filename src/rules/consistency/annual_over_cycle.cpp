@@ -11,15 +11,17 @@
 namespace hebiao::rules {
 namespace {
 
-// What adds up over the years of the cycle; not shares, scores or money, and times only where they are counted (供餐天数, not 答复时间).
+// What adds up over the years of the cycle; not shares, scores or money, and times only where they are counted
+// (供餐天数, not 答复时间).
 bool is_count(const Subject& s, const Answer& value) {
   constexpr std::array<std::string_view, 11> families{"",       "pieces",    "person", "person_times", "times", "events",
                                                       "household", "area", "mu", "length", "volume"};
   constexpr std::array<std::string_view, 2> times{"duration", "month"};
   const bool bound =
       value.comparator == Comparator::none || value.comparator == Comparator::eq || is_lower_bound(value);
+  const bool counted = s.in_level2("quantity") && likely_units(s).size() == 1;
   const bool adds_up = ranges::find(families, value.unit.family) != families.end() ||
-                       (s.in_level2("quantity") && likely_units(s).size() == 1 && ranges::find(times, value.unit.family) != times.end());
+                       (counted && ranges::find(times, value.unit.family) != times.end());
   return value.kind == Kind::number && bound && value.unit.per.empty() && value.label.empty() && adds_up;
 }
 
