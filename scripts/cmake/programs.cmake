@@ -27,14 +27,18 @@ function(hebiao_add_tests)
   add_test(NAME hebiao_tests COMMAND hebiao_tests)
 endfunction()
 
-function(hebiao_add_bench)
-  file(GLOB sources CONFIGURE_DEPENDS "tests/bench/*.cpp")
-  if(sources)
-    add_executable(hebiao_bench ${sources})
-    target_include_directories(hebiao_bench PRIVATE tests)
-    target_compile_definitions(hebiao_bench PRIVATE HEBIAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    target_link_libraries(hebiao_bench PRIVATE hebiao_core)
-  endif()
+# tests/bench/NAME_bench.cpp -> hebiao_NAME_bench. They are built when scripts/bench asks for them.
+function(hebiao_add_benches)
+  file(GLOB sources CONFIGURE_DEPENDS "tests/bench/*_bench.cpp")
+  foreach(source ${sources})
+    get_filename_component(name "${source}" NAME_WE)
+    add_executable(hebiao_${name} EXCLUDE_FROM_ALL ${source})
+    target_link_libraries(hebiao_${name} PRIVATE hebiao_core)
+    if(EMSCRIPTEN)
+      # For node, with its files.
+      target_link_options(hebiao_${name} PRIVATE -O3 -sNODERAWFS -sALLOW_MEMORY_GROWTH -sTOTAL_STACK=1MB)
+    endif()
+  endforeach()
 endfunction()
 
 # One standalone module, a WASI reactor, without Emscripten's JavaScript. web/engine.js is its loader.

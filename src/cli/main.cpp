@@ -13,6 +13,7 @@
 #include "json/input.h"
 #include "json/limits.h"
 #include "json/load_catalogue.h"
+#include "json/answer_json.h"
 #include "json/report_json.h"
 #include "json/sarif.h"
 #include "session/session.h"
@@ -105,23 +106,13 @@ int read_forms(const rules::Catalogue& catalogue, const Options& options) {
   return 0;
 }
 
-void print_value(const rules::Catalogue& catalogue, const std::string& text, bool all) {
-  const std::u16string typed = text::from_utf8(text);
-  json::Json out = json::Json::array();
-  if (all) {
-    for (const auto& answer : catalogue.reader.quantities(typed)) out.push_back(json::write(answer));
-  } else {
-    out = json::write(catalogue.reader.value(typed));
-  }
-  std::cout << json::dump(out) << '\n';
+void print_value(const rules::Catalogue& catalogue, const std::string& text, json::ValueMode mode) {
+  std::cout << json::dump(json::read_value(catalogue.reader, text::from_utf8(text), mode)) << '\n';
 }
 
 int value(const rules::Catalogue& catalogue, const Options& options) {
-  if (options.inputs.front() != "-") {
-    print_value(catalogue, options.inputs.front(), options.all);
-    return 0;
-  }
-  for (std::string line; std::getline(std::cin, line);) print_value(catalogue, line, options.all);
+  if (options.inputs.front() != "-") return print_value(catalogue, options.inputs.front(), options.mode), 0;
+  for (std::string line; std::getline(std::cin, line);) print_value(catalogue, line, options.mode);
   return 0;
 }
 

@@ -55,8 +55,8 @@ Result<Options> parse_options(int count, char** words) {
   out.command = words[1];
   for (int i = 2; i < count; ++i) {
     const std::string_view word = words[i];
-    if (word == "--all") {
-      out.all = true;
+    if (word == "--all" || word == "--claims") {
+      out.mode = word == "--all" ? json::ValueMode::all : json::ValueMode::claims;
     } else if (word.starts_with("--") && out.command != "value") {
       const auto equals = word.find('=');
       if (equals == std::string_view::npos && i + 1 >= count) return Error{"missing value", std::string(word), "a value"};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "json/answer_json.h"
 #include "rules/rule.h"
 
 namespace hebiao::cli {
@@ -16,7 +17,7 @@ struct Options {
   Format format = Format::text;
   rules::Severity min_severity = rules::Severity::suggestion;
   std::string only_template;
-  bool all = false;
+  json::ValueMode mode = json::ValueMode::value;
   std::vector<std::string> inputs;  // "-" is standard input
 };
 

@@ -88,10 +88,6 @@ Json write(const session::Total& total) {
           {"holds", total.holds ? Json(*total.holds) : Json(nullptr)}};
 }
 
-constexpr std::string_view kKinds[] = {"blank", "unreadable", "text", "number", "percent", "money",
-                                       "range", "period", "date", "grade", "choice", "compound"};
-constexpr std::string_view kComparators[] = {"none", "eq", "ge", "gt", "le", "lt", "about"};
-constexpr std::string_view kReasons[] = {"none", "not_a_number", "two_numbers", "too_large", "negative", "not_a_year", "fraction"};
 
 }  // namespace
 
@@ -126,35 +122,6 @@ Json write_report(const std::string& source, const form::Package& package,
     for (Json& each : write(form.unplaced)) all.push_back(std::move(each));
   }
   out["unplaced"] = std::move(all);
-  return out;
-}
-
-Json write(const quantity::Answer& answer) {
-  using quantity::Kind;
-  Json out;
-  out["kind"] = kKinds[static_cast<std::size_t>(answer.kind)];
-  out["comparator"] = kComparators[static_cast<std::size_t>(answer.comparator)];
-  if (answer.kind == Kind::range) {
-    out["low"] = answer.low.str();
-    out["high"] = answer.high.str();
-  } else if (answer.is_quantity()) {
-    out["value"] = answer.low.str();
-  }
-  if (answer.is_quantity()) {
-    const auto base = answer.base();
-    if (base) out["base"] = base->trimmed().str();
-    Json per = Json::array();
-    for (const auto& each : answer.unit.per) per.push_back(to_utf8(each));
-    out["unit"] = {{"id", to_utf8(answer.unit.id)}, {"family", answer.unit.family}, {"per", std::move(per)}};
-  }
-  if (answer.kind == Kind::unreadable) out["reason"] = kReasons[static_cast<std::size_t>(answer.reason)];
-  out["span"] = write(answer.span);
-  if (!answer.label.empty()) out["label"] = to_utf8(answer.label);
-  if (!answer.noun.empty()) out["noun"] = to_utf8(answer.noun);
-  if (!answer.parts.empty()) {
-    out["parts"] = Json::array();
-    for (const auto& part : answer.parts) out["parts"].push_back(write(part));
-  }
   return out;
 }
 

@@ -1,4 +1,4 @@
-// Reports and answers -> JSON, in the order of design.md section 6.
+// Reports -> JSON, in the order of design.md section 6.
 #pragma once
 
 #include "form/form.h"
@@ -12,6 +12,5 @@ Json write(const session::FormReport& report, const form::Form& form, std::size_
 // The whole report of an input.
 Json write_report(const std::string& source, const form::Package& package,
                   const std::vector<session::FormReport>& reports, const std::vector<form::Unplaced>& unplaced);
-Json write(const quantity::Answer& answer);
 
 }  // namespace hebiao::json

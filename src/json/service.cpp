@@ -5,6 +5,7 @@
 #include "json/input.h"
 #include "json/limits.h"
 #include "json/load_catalogue.h"
+#include "json/answer_json.h"
 #include "json/report_json.h"
 #include "text/normal.h"
 
@@ -98,12 +99,9 @@ Service::Reply Service::check(const Json& request) {
 }
 
 Service::Reply Service::value(const Json& request) {
-  const std::u16string text = text::from_utf8(string_of(request, "text"));
-  const auto all = request.find("all");
-  if (all == request.end() || *all != true) return write(catalogue_->reader.value(text));
-  Json out = Json::array();
-  for (const auto& answer : catalogue_->reader.quantities(text)) out.push_back(write(answer));
-  return out;
+  const auto is_set = [&](const char* name) { return member(request, name) == true; };
+  const ValueMode mode = is_set("claims") ? ValueMode::claims : is_set("all") ? ValueMode::all : ValueMode::value;
+  return read_value(catalogue_->reader, text::from_utf8(string_of(request, "text")), mode);
 }
 
 Service::Reply Service::open(const Json& request) {

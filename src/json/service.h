@@ -1,7 +1,7 @@
 // The core as requests and replies in JSON text: what the browser calls, and what tests call natively.
 //
 // Request { "op": name, … }; reply { "ok": true, "result": … } or { "ok": false, "error": { message, where, expected } }.
-//   templates · rules · read {text} · check {package | text, source, locale} · value {text, all}
+//   templates · rules · read {text} · check {package | text, source, locale} · value {text, all | claims}
 //   open {package, locale} -> { session, report } · close {session} · report {session} · package {session}
 //   set {session, form, path, text} · insertRow {session, form, path, at, row} · removeRow {session, form, path, at}
 //   moveRow {session, form, path, at, to} -> { form, report, package }: the report of the form that changed

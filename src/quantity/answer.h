@@ -1,9 +1,12 @@
-// An Answer is one cell after reading. It says what the text means, never whether it is right.
+// An Answer is one cell, or one quantity of a passage, after reading. It says what the text means, never whether it
+// is right.
 //
-// Amounts are exact decimals. `low`/`high` stand in the unit as printed (不超过42.25万元: low 42.25, unit 万元);
-// for anything but a range both are the value. Spans are UTF-16 ranges of the text as typed.
+// Amounts are exact decimals in the unit as printed (不超过42.25万元: low 42.25, unit 万元). `low` and `high` are equal
+// but for a range, whose ends are closed unless they are marked open. A fraction without an end (2/3) is rounded to
+// six places and keeps its numerator and denominator. Spans are UTF-16 ranges of the text as typed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +16,8 @@
 
 namespace hebiao::quantity {
 
+// A period is a stretch of time (2026年-2028年: low 2026, high 2028; 全年: no value) or a frequency (每月: low 12,
+// unit 次 per 年). A date is a day, month or year, as exact as `date`; its low is the year, if there is one.
 enum class Kind { blank, unreadable, text, number, percent, money, range, period, date, grade, choice, compound };
 enum class Comparator { none, eq, ge, gt, le, lt, about };
 enum class Unreadable { none, not_a_number, two_numbers, too_large, negative, not_a_year, fraction };
@@ -35,12 +40,27 @@ struct Writing {
   bool scale_without_unit = false;  // 25万
 };
 
+struct Fraction {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;  // 0: the number is no fraction
+};
+
+struct Date {  // 0: not said
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
 struct Answer {
   Kind kind = Kind::blank;
   Comparator comparator = Comparator::none;
   Decimal low;
   Decimal high;
+  bool low_open = false;  // of a range: 大于5
+  bool high_open = false;
   Unit unit;
+  Fraction fraction;
+  Date date;
   Span span;             // the words of the quantity itself
   Span comparator_span;  // empty if there is none; an "after" word (以上) lies behind the number
   std::u16string label;  // normalised text before it, inside its part
@@ -53,6 +73,8 @@ struct Answer {
   [[nodiscard]] bool is_quantity() const {
     return kind == Kind::number || kind == Kind::percent || kind == Kind::money || kind == Kind::range;
   }
+  // 每月: how often in a year.
+  [[nodiscard]] bool is_frequency() const { return kind == Kind::period && !unit.none(); }
   // The value in the base unit of the family (万元 -> 元); nullopt if it does not fit.
   [[nodiscard]] std::optional<Decimal> base() const { return multiply(low, unit.factor); }
 };

@@ -1,8 +1,8 @@
 #include "quantity/number.h"
 
-#include <charconv>
 #include <string>
 
+#include "quantity/chinese_number.h"
 #include "text/chars.h"
 
 namespace hebiao::quantity {
@@ -10,160 +10,184 @@ namespace {
 
 using text::is_digit;
 
-struct Numeral {
-  std::string_view kind;  // digit, zero, unit, section, point
-  std::int64_t value = 0;
-};
+constexpr std::int64_t kHundred = 100;
+constexpr std::int64_t kThousand = 1000;
+constexpr std::int64_t kLargestDenominator = 10'000;
+constexpr std::int64_t kFractionUnit = 1'000'000;  // fractions without an end keep six places
+constexpr int kFractionScale = 6;
 
-std::optional<Numeral> numeral_at(const text::Lexicon& numerals, std::u16string_view text, std::size_t at) {
-  const text::Entry* entry = numerals.longest_at(text, at);
-  if (!entry) return std::nullopt;
-  const std::string_view meaning = entry->meaning;
-  const auto space = meaning.find(' ');
-  Numeral out{meaning.substr(0, space), 0};
-  if (space != std::string_view::npos) {
-    std::from_chars(meaning.data() + space + 1, meaning.data() + meaning.size(), out.value);
-  }
-  return out;
-}
-
-// A comma groups if a digit stands on both sides; the groups are right if each has three digits.
+// A comma groups if a digit stands on both sides. Several short groups (1,2,3) are a list: only the first is read.
 struct Digits {
   std::string ascii;
   std::size_t end;
   bool wrong_grouping;
 };
 
+std::size_t past_digits(std::u16string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
 Digits read_digits(std::u16string_view text, std::size_t at) {
-  Digits out{{}, at, false};
-  bool grouped = false;
-  std::size_t since_comma = 0;
-  for (; out.end < text.size(); ++out.end) {
-    const char16_t c = text[out.end];
-    if (is_digit(c)) {
-      out.ascii.push_back(static_cast<char>(c));
-      ++since_comma;
-      continue;
-    }
-    const bool separates = c == u',' && out.end > at && out.end + 1 < text.size() && is_digit(text[out.end + 1]);
-    if (!separates) break;
-    if (grouped ? since_comma != 3 : since_comma > 3) out.wrong_grouping = true;
-    grouped = true;
-    since_comma = 0;
+  const std::size_t first = past_digits(text, at);
+  Digits out{{}, first, first - at > 3};
+  int groups = 0;
+  bool short_groups = true;
+  for (std::size_t end = first; end + 1 < text.size() && text[end] == u',' && is_digit(text[end + 1]); ++groups) {
+    const std::size_t next = past_digits(text, end + 1);
+    if (next - end != 4) out.wrong_grouping = true;
+    if (next - end > 3) short_groups = false;
+    end = out.end = next;
   }
-  if (grouped && since_comma != 3) out.wrong_grouping = true;
+  if (groups == 0 || (groups > 1 && short_groups)) {
+    out.end = first;
+    out.wrong_grouping = false;
+  }
+  for (std::size_t i = at; i < out.end; ++i) {
+    if (text[i] != u',') out.ascii.push_back(static_cast<char>(text[i]));
+  }
   return out;
 }
 
-// One run of digits and units below 万: 三千零五, 一百二 (= 120), 廿五.
-class Section {
- public:
-  void digit(std::int64_t value) {
-    pending_ = value;
-    has_pending_ = true;
-  }
-  void zero() {
-    after_zero_ = true;
-    last_unit_ = 1;
-  }
-  void unit(std::int64_t size) {
-    sum_ += (has_pending_ ? pending_ : 1) * size;
-    last_unit_ = size;
-    has_pending_ = after_zero_ = false;
-  }
-  [[nodiscard]] std::int64_t close() {
-    const bool colloquial = has_pending_ && !after_zero_ && last_unit_ >= 100 && pending_ < 10;
-    if (has_pending_) sum_ += colloquial ? pending_ * (last_unit_ / 10) : pending_;
-    const std::int64_t out = sum_;
-    sum_ = 0;
-    has_pending_ = after_zero_ = false;
-    last_unit_ = 1;
-    return out;
-  }
-  [[nodiscard]] bool has_pending() const { return has_pending_; }
-  void follow_section(std::int64_t size) { last_unit_ = size; }
+bool is_minus(char16_t c) { return c == u'-' || c == u'\u2212'; }
 
- private:
-  std::int64_t sum_ = 0;
-  std::int64_t pending_ = 0;
-  std::int64_t last_unit_ = 1;
-  bool has_pending_ = false;
-  bool after_zero_ = false;
-};
+std::optional<std::int64_t> whole(Decimal value) {
+  const Decimal trimmed = value.trimmed();
+  if (trimmed.scale() > 0 || trimmed.is_negative()) return std::nullopt;
+  return trimmed.mantissa();
+}
+
+std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator) {
+  if (const auto exact = divide_exact(Decimal(numerator), Decimal(denominator))) return exact;
+  if (numerator > kLargestDenominator * kLargestDenominator) return std::nullopt;
+  return Decimal((numerator * kFractionUnit + denominator / 2) / denominator, kFractionScale);
+}
 
 }  // namespace
-
-bool NumberReader::unit_starts(std::u16string_view text, std::size_t at) const {
-  return units_->longest_at(text, at) != nullptr;
-}
 
 std::optional<Number> NumberReader::read(std::u16string_view text, std::size_t at) const {
   if (at >= text.size()) return std::nullopt;
   const bool joins = at > 0 && (is_digit(text[at - 1]) || text::is_han(text[at - 1]));  // 2026年-2028年, 5人-8人
-  const bool negative = text[at] == u'-' && !joins && at + 1 < text.size() && is_digit(text[at + 1]);
-  return is_digit(text[at]) || negative ? arabic(text, at) : chinese(text, at);
+  const bool negative = is_minus(text[at]) && !joins && at + 1 < text.size() && is_digit(text[at + 1]);
+  auto number = plain(text, negative ? at + 1 : at);
+  if (!number || !negative) return number;
+  number->low = Decimal(-number->low.mantissa(), number->low.scale());
+  number->high = number->low;
+  return number;
+}
+
+std::optional<Number> NumberReader::plain(std::u16string_view text, std::size_t at) const {
+  if (at >= text.size()) return std::nullopt;
+  const auto number = is_digit(text[at]) ? arabic(text, at) : chinese(text, at);
+  if (!number) return std::nullopt;
+  const Numeral* numeral = words_->numeral(text, number->end);
+  return numeral && numeral->kind == Numeral::Kind::over ? over(text, *number) : number;
 }
 
 std::optional<Number> NumberReader::arabic(std::u16string_view text, std::size_t at) const {
-  const bool negative = text[at] == u'-';
-  Digits digits = read_digits(text, at + (negative ? 1 : 0));
+  Digits digits = read_digits(text, at);
   if (digits.end + 1 < text.size() && text[digits.end] == u'.' && is_digit(text[digits.end + 1])) {
-    const Digits fraction = read_digits(text, digits.end + 1);
-    digits.ascii += '.' + fraction.ascii;
-    digits.wrong_grouping |= fraction.ascii.size() + digits.end + 1 != fraction.end;
-    digits.end = fraction.end;
+    const std::size_t end = past_digits(text, digits.end + 1);
+    digits.ascii.push_back('.');
+    for (std::size_t i = digits.end + 1; i < end; ++i) digits.ascii.push_back(static_cast<char>(text[i]));
+    digits.end = end;
   }
-  auto value = Decimal::parse((negative ? "-" : "") + digits.ascii);
+  const auto value = Decimal::parse(digits.ascii);
   if (!value) return std::nullopt;
-  Number out{*value, digits.end, false, digits.wrong_grouping, false};
-  while (out.end < text.size() && !unit_starts(text, out.end)) {
-    const auto scale = numeral_at(*numerals_, text, out.end);
-    if (!scale || (scale->kind != "unit" && scale->kind != "section")) break;
-    const auto scaled = multiply(out.value, Decimal(scale->value));
-    if (!scaled) return std::nullopt;
-    out.value = *scaled;
-    out.scaled = true;
-    ++out.end;
+  Number out;
+  out.low = *value;
+  out.end = digits.end;
+  out.wrong_grouping = digits.wrong_grouping;
+  if (!scale(text, out)) return std::nullopt;
+  out.high = out.low;
+  const bool slash = out.end + 1 < text.size() && text[out.end] == u'/' && is_digit(text[out.end + 1]);
+  if (!slash || out.scaled) return out;
+  const std::size_t end = past_digits(text, out.end + 1);
+  const auto denominator = Decimal::parse(digits_of(text.substr(out.end + 1, end - out.end - 1)));
+  const auto above = whole(out.low);
+  const auto below = denominator ? whole(*denominator) : std::nullopt;
+  if (!above || !below || *above == 0 || *above >= *below || *below > kLargestDenominator) return out;
+  const auto share = quotient(*above, *below);
+  if (!share) return out;
+  out.low = out.high = *share;
+  out.fraction = {*above, *below};
+  out.end = end;
+  return out;
+}
+
+// 亿, 万, 千 behind Arabic digits, and what follows them: 2亿3000万, 1万2千. False if the number is too large.
+bool NumberReader::scale(std::u16string_view text, Number& number) const {
+  while (const Numeral* size = words_->numeral(text, number.end)) {
+    if (size->kind == Numeral::Kind::some) {  // 3000多万
+      const Numeral* next = words_->numeral(text, number.end + 1);
+      if (!next || next->kind != Numeral::Kind::section || words_->unit(text, number.end)) return true;
+      number.about = true;
+      ++number.end;
+      continue;
+    }
+    if (size->kind != Numeral::Kind::unit && size->kind != Numeral::Kind::section) return true;
+    if (words_->unit(text, number.end)) return true;
+    const auto scaled = multiply(number.low, Decimal(size->value));
+    if (!scaled) return false;
+    number.low = *scaled;
+    number.scaled = true;
+    const std::size_t next = ++number.end;
+    if (next >= text.size() || !is_digit(text[next])) continue;
+    const auto rest = arabic(text, next);
+    if (!rest || rest->fraction.denominator != 0 || !(rest->low < Decimal(size->value))) return true;
+    // 2亿3000万元: the unit takes the last 万, so the rest is counted in it too.
+    const Numeral* unit_size = words_->unit(text, rest->end) ? words_->numeral(text, rest->end) : nullptr;
+    const auto before = unit_size && unit_size->kind == Numeral::Kind::section
+                            ? divide_exact(number.low, Decimal(unit_size->value))
+                            : number.low;
+    const auto sum = before ? add(*before, rest->low) : std::nullopt;
+    if (!sum) return false;
+    number.low = *sum;
+    number.end = rest->end;
+    return true;
   }
+  return true;
+}
+
+std::optional<Number> NumberReader::over(std::u16string_view text, const Number& denominator) const {
+  const auto numerator = plain(text, denominator.end + over_length(*words_, text, denominator.end));
+  const auto below = whole(denominator.low);
+  if (!numerator || !below || *below == 0) return std::nullopt;
+  Number out = *numerator;
+  out.chinese = denominator.chinese;
+  out.percent = *below == kHundred;
+  out.permille = *below == kThousand;
+  if (out.percent || out.permille) return out;
+  const auto above = whole(numerator->low);
+  const auto share = above && *below <= kLargestDenominator ? quotient(*above, *below) : std::nullopt;
+  if (!share) return std::nullopt;
+  out.low = out.high = *share;
+  out.fraction = {*above, *below};
+  return out;
+}
+
+// 二〇二六, 一二三: three or more digits in a row.
+std::optional<Number> NumberReader::positional(std::u16string_view text, std::size_t at) const {
+  std::string digits;
+  std::size_t end = at;
+  for (; const Numeral* numeral = words_->numeral(text, end); ++end) {
+    const bool digit = numeral->kind == Numeral::Kind::digit && numeral->value < 10;
+    if (!digit && numeral->kind != Numeral::Kind::zero) break;
+    digits.push_back(static_cast<char>('0' + numeral->value));
+  }
+  const auto value = digits.size() >= 3 ? Decimal::parse(digits) : std::nullopt;
+  if (!value) return std::nullopt;
+  Number out;
+  out.low = out.high = *value;
+  out.end = end;
+  out.chinese = out.positional = true;
   return out;
 }
 
 std::optional<Number> NumberReader::chinese(std::u16string_view text, std::size_t at) const {
-  Section section;
-  std::int64_t total = 0;
-  std::string fraction;
-  bool point = false;
-  std::size_t end = at;
-  for (; end < text.size(); ++end) {
-    const auto numeral = numeral_at(*numerals_, text, end);
-    if (!numeral) break;
-    const bool first = end == at;
-    if (numeral->kind == "point") {
-      const auto next = numeral_at(*numerals_, text, end + 1);
-      if (first || point || !next || next->kind == "unit") break;
-      point = true;
-    } else if (point) {
-      if (numeral->value > 9) break;
-      fraction += static_cast<char>('0' + numeral->value);
-    } else if (numeral->kind == "section") {
-      if (first || unit_starts(text, end)) break;
-      const std::int64_t closed = section.close();
-      total = numeral->value == 10'000 ? total + closed * numeral->value : (total + closed) * numeral->value;
-      section.follow_section(numeral->value);
-    } else if (numeral->kind == "unit") {
-      section.unit(numeral->value);
-    } else if (numeral->kind == "zero") {
-      section.zero();
-    } else {
-      if (section.has_pending()) break;  // 三四: two digits in a row are no number
-      section.digit(numeral->value);
-    }
-    if (total > 1'000'000'000'000) return std::nullopt;
-  }
-  if (end == at) return std::nullopt;
-  const auto value = Decimal::parse(std::to_string(total + section.close()) + (point ? "." + fraction : ""));
-  if (!value) return std::nullopt;
-  return Number{*value, end, true, false, false};
+  if (!words_->may_start(text[at], kNumeral)) return std::nullopt;
+  if (const auto digits = positional(text, at)) return digits;
+  return read_chinese(*words_, text, at);
 }
 
 }  // namespace hebiao::quantity

@@ -1,6 +1,11 @@
 #include "quantity/reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/ranges.h"
+#include "quantity/claims.h"
+#include "quantity/grades.h"
 #include "text/chars.h"
 
 namespace hebiao::quantity {
@@ -39,6 +44,14 @@ bool has_full_width_digit(std::u16string_view typed) {
   return ranges::any_of(typed, [](char16_t c) { return c >= 0xff10 && c <= 0xff19; });
 }
 
+// A bare 2026: the forms' years run from 2021 to 2099.
+bool is_year_cell(const Answer& answer, Span body) {
+  const bool bare = answer.kind == Kind::number && answer.unit.none() && answer.unit.per.empty() &&
+                    answer.comparator == Comparator::none && answer.fraction.denominator == 0;
+  const bool whole = answer.span == body && body.end - body.begin == 4 && answer.low.scale() == 0;
+  return bare && whole && answer.low > Decimal(2020) && answer.low < Decimal(2100);
+}
+
 // Behind the last separator before `at`: what a part of a compound value is called.
 std::u16string label_before(std::u16string_view text, std::size_t from, std::size_t at) {
   std::u16string_view label = part(text, from, at);
@@ -51,10 +64,38 @@ std::u16string label_before(std::u16string_view text, std::size_t from, std::siz
 
 Reader::Reader(const text::Lexicons& words) : scanner_(words), words_(&words) {}
 
-std::vector<Answer> Reader::quantities(std::u16string_view typed) const {
+std::vector<Answer> Reader::scan(const Normal& normal, Span body) const {
+  std::vector<Answer> out = scanner_.scan(part(normal.text, body.begin, body.end));
+  if (body.begin == 0) return out;
+  for (Answer& answer : out) {
+    for (Span* span : {&answer.span, &answer.comparator_span}) *span = make_span(span->begin + body.begin, span->end + body.begin);
+  }
+  return out;
+}
+
+std::vector<Answer> Reader::passage(std::u16string_view typed) const {
   const Normal normal = text::normalise(typed);
-  std::vector<Answer> out = scanner_.scan(normal.text);
+  std::vector<Answer> out = scan(normal, make_span(0, normal.text.size()));
   for (Answer& answer : out) to_typed(normal, answer);
+  return out;
+}
+
+std::vector<Answer> Reader::quantities(std::u16string_view typed) const {
+  std::vector<Answer> out = passage(typed);
+  std::erase_if(out, [](const Answer& answer) { return !answer.is_quantity(); });
+  return out;
+}
+
+std::vector<Claim> Reader::claims(std::u16string_view typed) const {
+  const Normal normal = text::normalise(typed);
+  std::vector<Answer> found = scan(normal, make_span(0, normal.text.size()));
+  std::erase_if(found, [](const Answer& answer) { return !answer.is_quantity(); });
+  std::vector<Claim> out = claims_of(normal.text, std::move(found), scanner_.words(), *words_);
+  for (Claim& claim : out) {
+    claim.span = normal.typed(claim.span);
+    for (Answer& term : claim.terms) to_typed(normal, term);
+    if (claim.stated) to_typed(normal, *claim.stated);
+  }
   return out;
 }
 
@@ -77,8 +118,11 @@ Answer Reader::value(std::u16string_view typed) const {
   if (text::trimmed(typed).empty()) return {};
   const Normal normal = text::normalise(typed);
   const Span body = body_of(normal.text);
-  std::vector<Answer> found = scanner_.scan(part(normal.text, 0, body.end));
-  Answer out = found.empty()       ? words_only(normal, body)
+  std::vector<Answer> found = scan(normal, body);
+  const auto times = std::stable_partition(found.begin(), found.end(), [](const Answer& each) { return each.is_quantity(); });
+  std::vector<Answer> dates(std::make_move_iterator(times), std::make_move_iterator(found.end()));
+  found.erase(times, found.end());
+  Answer out = found.empty()       ? without_number(normal, body, std::move(dates))
                : found.size() == 1 ? single(normal, body, std::move(found.front()))
                                    : compound(normal, body, std::move(found));
   to_typed(normal, out);
@@ -87,6 +131,10 @@ Answer Reader::value(std::u16string_view typed) const {
 }
 
 Answer Reader::single(const Normal& normal, Span body, Answer answer) const {
+  if (is_year_cell(answer, body)) {
+    answer.kind = Kind::date;
+    answer.date.year = static_cast<int>(answer.low.mantissa());
+  }
   answer.label = label_before(normal.text, body.begin, answer.span.begin);
   answer.noun = noun_after(normal.text, answer.span.end, body.end);
   return answer;
@@ -107,56 +155,17 @@ Answer Reader::compound(const Normal& normal, Span body, std::vector<Answer> par
   return out;
 }
 
-// (degree word)* (grade | verb): 优, 较好, 显著提升, 进一步加强.
-bool Reader::is_grade(std::u16string_view words) const {
-  if ((*words_)["grade_words"].contains(words)) return true;
-  std::size_t at = 0;
-  while (const text::Entry* degree = (*words_)["degree_words"].longest_at(words, at)) at += degree->word.size();
-  const std::u16string_view rest = words.substr(at);
-  return rest.empty() || (*words_)["grade_words"].contains(rest) || (*words_)["goal_verbs"].contains(rest);
-}
-
-// 高中低, 优/良/差: grades in a row that nobody chose from. Empty if the text is anything else.
-std::vector<Answer> Reader::listed_grades(std::u16string_view words) const {
-  std::vector<Answer> out;
-  bool separated = false;
-  for (std::size_t at = 0; at < words.size();) {
-    if (words[at] == u'/' || words[at] == u'、' || words[at] == u',' || text::is_space(words[at])) {
-      separated = true;
-      ++at;
-      continue;
-    }
-    const text::Entry* grade = (*words_)["single_grades"].longest_at(words, at);
-    if (!grade) return {};
-    Answer each;
-    each.kind = Kind::grade;
-    each.span = make_span(at, at + grade->word.size());
-    out.push_back(std::move(each));
-    at += grade->word.size();
-  }
-  return out.size() >= 3 || (separated && out.size() == 2) ? out : std::vector<Answer>{};
-}
-
-Answer Reader::words_only(const Normal& normal, Span body) const {
-  const std::u16string_view words = part(normal.text, body.begin, body.end);
+// A date, a period or a frequency, if the cell begins with it; else what the words say.
+Answer Reader::without_number(const Normal& normal, Span body, std::vector<Answer> times) const {
   Answer out;
   out.kind = Kind::text;
+  out.span = make_span(0, normal.text.size());
+  if (body.empty()) return out;  // nothing but punctuation
+  if (!times.empty() && times.front().span.begin == body.begin) return single(normal, body, std::move(times.front()));
+  const std::u16string_view words = part(normal.text, body.begin, body.end);
+  out = read_words(*words_, words);
+  for (Answer& each : out.parts) each.span = make_span(each.span.begin + body.begin, each.span.end + body.begin);
   out.span = body;
-  if (words.empty()) {  // nothing but punctuation
-    out.span = make_span(0, normal.text.size());
-    return out;
-  }
-  const bool listed_word = (*words_)["grade_words"].contains(words);
-  if (auto choices = listed_word ? std::vector<Answer>{} : listed_grades(words); !choices.empty()) {
-    for (Answer& each : choices) each.span = make_span(each.span.begin + body.begin, each.span.end + body.begin);
-    out.kind = Kind::choice;
-    out.parts = std::move(choices);
-    return out;
-  }
-  if ((*words_)["yes_no"].contains(words)) out.kind = Kind::choice;
-  else if ((*words_)["vague_times"].contains(words)) out.kind = Kind::period;
-  else if (is_grade(words)) out.kind = Kind::grade;
-  else if (is_digit(words.front()) && (*words_)["date_marks"].search(words)) out.kind = Kind::date;
   return out;
 }
 
@@ -166,7 +175,8 @@ Answer Reader::cell_number(std::u16string_view typed) const {
   if (text::trimmed(typed).empty()) return out;
   const Normal normal = text::normalise(typed);
   const Span body = body_of(normal.text);
-  std::vector<Answer> found = scanner_.scan(normal.text);
+  std::vector<Answer> found = scan(normal, body);
+  std::erase_if(found, [](const Answer& each) { return !each.is_quantity(); });
   const bool whole = found.size() == 1 && found[0].span.begin == body.begin && found[0].span.end == body.end &&
                      found[0].kind != Kind::range && found[0].comparator == Comparator::none;
   if (whole) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "quantity/answer.h"
+#include "quantity/claim.h"
 #include "quantity/scanner.h"
 #include "text/lexicon.h"
 #include "text/normal.h"
@@ -31,15 +32,19 @@ class Reader {
   [[nodiscard]] Answer text(std::u16string_view typed) const;
   // The unit in which an amount of `unit` is also shown: 元 for 万元, 万元 for 元 (money_pairs.txt).
   [[nodiscard]] std::u16string other_money_unit(std::u16string_view unit) const;
-  // Every quantity of a passage, with spans in the text as typed.
+  // Every quantity, date and frequency of a passage, with spans in the text as typed.
+  [[nodiscard]] std::vector<Answer> passage(std::u16string_view typed) const;
+  // The arithmetic claims of a passage (claim.h), spans in the text as typed.
+  [[nodiscard]] std::vector<Claim> claims(std::u16string_view typed) const;
+  // The quantities alone.
   [[nodiscard]] std::vector<Answer> quantities(std::u16string_view typed) const;
 
  private:
+  // What stands between `body` of the text, spans in the whole text.
+  [[nodiscard]] std::vector<Answer> scan(const text::Normal& normal, Span body) const;
   [[nodiscard]] Answer single(const text::Normal& normal, Span body, Answer answer) const;
   [[nodiscard]] Answer compound(const text::Normal& normal, Span body, std::vector<Answer> parts) const;
-  [[nodiscard]] Answer words_only(const text::Normal& normal, Span body) const;
-  [[nodiscard]] bool is_grade(std::u16string_view words) const;
-  [[nodiscard]] std::vector<Answer> listed_grades(std::u16string_view words) const;
+  [[nodiscard]] Answer without_number(const text::Normal& normal, Span body, std::vector<Answer> times) const;
   [[nodiscard]] Answer cell_number(std::u16string_view typed) const;
 
   Scanner scanner_;

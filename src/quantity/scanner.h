@@ -1,19 +1,19 @@
-// Finds quantities in normalised text:
+// Walks a passage of normalised text from one quantity, date or frequency to the next:
 //
-//   quantity := [per-words] [comparator] number [joiner number] [unit {"/" unit}] [after-word]
+//   passage := {name | lookalike | ordinal | date | frequency | quantity [bound-joiner quantity] | any character}
 //
-// and steps over what only looks like one: years and dates, ordinals (第六次), codes (CN11-1072/C),
-// document numbers (〔2020〕149号), dates used as names (4·15), list markers (1、 (2)), classes (三类2档).
-// A Chinese numeral counts only with a unit, a comparator or as the whole text (三公经费 is a name).
+// Of several readings at a place the longest wins, and a name wins a tie.
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "quantity/answer.h"
+#include "quantity/calendar.h"
+#include "quantity/grammar.h"
 #include "quantity/number.h"
 #include "quantity/unit.h"
+#include "quantity/vocabulary.h"
 #include "text/lexicon.h"
 
 namespace hebiao::quantity {
@@ -21,40 +21,30 @@ namespace hebiao::quantity {
 class Scanner {
  public:
   explicit Scanner(const text::Lexicons& words);
+  Scanner(const Scanner&) = delete;  // its parts point at each other
+  Scanner& operator=(const Scanner&) = delete;
 
-  // All quantities in order. Spans are in `text` itself, which must be normalised.
+  // Everything in order, dates and frequencies too. Spans are in `text` itself, which must be normalised.
   [[nodiscard]] std::vector<Answer> scan(std::u16string_view text) const;
+  [[nodiscard]] const Vocabulary& words() const { return words_; }
 
  private:
-  struct Mark {  // a comparator or an approximation
-    Comparator comparator = Comparator::none;
-    Span span;
-    bool word = false;
-  };
-  struct Step {  // either a quantity, or how far to go on
+  struct Step {  // what stands here, if anything, and how far to go on
     std::optional<Answer> answer;
     std::size_t next = 0;
   };
-
+  [[nodiscard]] bool may_start(char16_t c) const;
   [[nodiscard]] Step step(std::u16string_view text, std::size_t at) const;
-  [[nodiscard]] std::optional<Mark> mark_at(std::u16string_view text, std::size_t at, std::string_view place) const;
-  [[nodiscard]] std::size_t past_non_quantity(std::u16string_view text, std::size_t at) const;
-  [[nodiscard]] std::optional<Number> range_end(std::u16string_view text, std::size_t at) const;
-  [[nodiscard]] Step finish(std::u16string_view text, std::size_t at, Answer answer, const Number& first,
-                            const text::Entry* percent) const;
-  void read_unit(std::u16string_view text, std::size_t& at, Answer& answer) const;
-  void read_after(std::u16string_view text, std::size_t& at, Answer& answer) const;
-  static void apply(const Mark& mark, Answer& answer);
+  [[nodiscard]] std::size_t past_ordinal(std::u16string_view text, std::size_t at) const;
+  [[nodiscard]] std::optional<Answer> read(std::u16string_view text, std::size_t at) const;
+  [[nodiscard]] std::optional<Answer> bounded_date(std::u16string_view text, std::size_t at) const;
+  void join_bound(std::u16string_view text, Answer& first) const;
 
-  const text::Lexicon* comparators_;
-  const text::Lexicon* joiners_;
-  const text::Lexicon* percents_;
-  const text::Lexicon* per_marks_;
-  const text::Lexicon* not_before_;
-  const text::Lexicon* date_marks_;
-  const text::Lexicon* list_marks_;
+  Vocabulary words_;
   NumberReader numbers_;
   UnitReader units_;
+  Grammar grammar_;
+  Calendar calendar_;
 };
 
 }  // namespace hebiao::quantity

@@ -4,8 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "quantity/answer.h"
-#include "text/lexicon.h"
+#include "quantity/vocabulary.h"
 
 namespace hebiao::quantity {
 
@@ -16,18 +15,16 @@ struct UnitRead {
 
 class UnitReader {
  public:
-  explicit UnitReader(const text::Lexicon& units) : units_(&units) {}
+  // `words` must outlive the reader.
+  explicit UnitReader(const Vocabulary& words) : words_(&words) {}
 
-  // One unit word, without per-units.
-  [[nodiscard]] std::optional<UnitRead> word(std::u16string_view text, std::size_t at) const;
-  // A unit with its per-units: 元/人/天, 万元/人/月, 份/年.
+  // A unit with its per-units: 元/人/天, 万元/人/月, 元每人每天, 份/年.
   [[nodiscard]] std::optional<UnitRead> compound(std::u16string_view text, std::size_t at) const;
-  // 每人每天, 每份: the per-units that stand before a number.
-  [[nodiscard]] std::optional<UnitRead> per_words(std::u16string_view text, std::size_t at,
-                                                  const text::Lexicon& per_marks) const;
+  // 每人每天, 每份: the per-units that stand before a number; nullopt if there is none.
+  [[nodiscard]] std::optional<UnitRead> per_words(std::u16string_view text, std::size_t at) const;
 
  private:
-  const text::Lexicon* units_;
+  const Vocabulary* words_;
 };
 
 std::size_t skip_spaces(std::u16string_view text, std::size_t at);

@@ -20,7 +20,15 @@ const icu::Normalizer2* nfkc() {
   return instance;
 }
 
-bool is_plain(char16_t c) { return (c >= 0x20 && c < 0x7f) || (c >= 0x4e00 && c < 0xa000); }
+// What a character of everyday text becomes, 0 if ICU must say: ideographs, ASCII and the punctuation between them
+// stay, full-width forms become ASCII. All of them start anew, so nothing composes across them.
+char16_t simple(char16_t c) {
+  if ((c >= 0x20 && c < 0x7f) || (c >= 0x4e00 && c < 0xa000)) return c;
+  if (c >= 0xff01 && c <= 0xff5e) return static_cast<char16_t>(c - 0xfee0);
+  const bool stays_so = (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || c == 0x2018 || c == 0x2019 ||
+                        c == 0x201c || c == 0x201d || c == '\n' || c == '\t';
+  return stays_so ? c : u'\0';
+}
 
 bool stays(UChar32 c) { return u_charType(c) == U_OTHER_NUMBER; }  // ① is no 1
 
@@ -43,7 +51,7 @@ void append_run(Normal& out, std::u16string_view run, std::size_t origin) {
 
 std::size_t run_end(std::u16string_view typed, std::size_t at) {
   while (at < typed.size()) {
-    if (is_plain(typed[at])) return at;
+    if (simple(typed[at])) return at;
     std::size_t next = at;
     UChar32 c = 0;
     U16_NEXT(typed.data(), next, typed.size(), c);
@@ -68,9 +76,10 @@ Normal normalise(std::u16string_view typed) {
   out.from.reserve(typed.size() + 1);
   std::size_t at = 0;
   while (at < typed.size()) {
-    // A combining mark behind a plain character would compose with it.
-    if (is_plain(typed[at]) && (at + 1 == typed.size() || is_plain(typed[at + 1]))) {
-      append(out, typed[at], at);
+    // A combining mark behind a simple character would compose with it.
+    const char16_t same = simple(typed[at]);
+    if (same && (at + 1 == typed.size() || simple(typed[at + 1]))) {
+      append(out, same, at);
       ++at;
       continue;
     }

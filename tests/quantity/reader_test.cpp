@@ -3,7 +3,7 @@
 #include <sstream>
 #include <vector>
 
-#include "json/report_json.h"
+#include "json/answer_json.h"
 #include "support.h"
 
 using namespace hebiao;

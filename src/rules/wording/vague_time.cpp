@@ -23,7 +23,8 @@ Outcome vague_time(const Subject& s) {
   const Answer& value = s.answer();
   if (value.is_quantity() || value.kind == Kind::compound) return not_applicable();
   const bool timeliness = s.in_level2("timeliness");
-  if (value.kind == Kind::period) return fail(s.cell, timeliness ? "vague" : "no_measure");
+  const bool vague = value.kind == Kind::period && s.words["vague_times"].contains(plain_words(s.here().text));
+  if (vague) return fail(s.cell, timeliness ? "vague" : "no_measure");
   if (!timeliness) return not_applicable();
   if (only_vague(s, plain_words(s.here().text))) return fail(s.cell, "vague");
   const text::Normal normal = text::normalise(s.here().text);

@@ -1,0 +1,18 @@
+// Judging a claim's readings against what is stated, and writing the computation down.
+#pragma once
+
+#include <optional>
+
+#include "quantity/claim.h"
+#include "quantity/claim_products.h"
+
+namespace hebiao::quantity {
+
+// Sets the verdict and `computed`. `certain`: every reading is there, so that none fitting means that it fails.
+void decide(Claim& claim, bool certain);
+// 50 万元 + 26.4 万元 = 76.4 万元. `values`: what each term counts for, in the base unit.
+void explain_sum(Claim& claim, const std::vector<Decimal>& values);
+// The claim of a product; `total` is the fact that states it, if one does.
+Claim product_claim(const std::vector<Fact>& facts, const Product& product, std::optional<std::size_t> total);
+
+}  // namespace hebiao::quantity

@@ -1,0 +1,147 @@
+#include "quantity/claims.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "quantity/claim_facts.h"
+#include "quantity/claim_products.h"
+#include "quantity/claim_sums.h"
+#include "quantity/claim_text.h"
+
+namespace hebiao::quantity {
+namespace {
+
+// Walks the facts once. What was stated or derived becomes an item, which a later total may add up.
+class Walk {
+ public:
+  Walk(const Vocabulary& words, std::vector<Fact> facts) : words_(words), facts_(std::move(facts)) {}
+
+  std::vector<Claim> run() {
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (facts_[i].parts) i = read_parts(i);
+      else if (facts_[i].total) read_total(i);
+    }
+    derive(facts_.size(), false);
+    if (auto sum = open_sum(facts_, items_)) claims_.push_back(std::move(*sum));
+    return std::move(claims_);
+  }
+
+ private:
+  // 共27.4万元: a product of what stands since the last total, or a sum of the items before it.
+  void read_total(std::size_t total) {
+    const Product chain = chain_before(facts_, total);
+    const std::vector<std::size_t> rates = rates_since(total);
+    if (!chain.readings.empty()) {
+      claims_.push_back(product_claim(facts_, chain, total));
+    } else if (rates.size() == 1) {
+      claims_.push_back(product_claim(facts_, product_of(words_, facts_, rates[0], since_, total), total));
+    } else if (facts_[total].is_count()) {
+      return add_counts(total);
+    } else {
+      add_money(total, rates.empty() && counts_since(total));
+    }
+    derived_ = total + 1;
+    if (facts_[total].is_count()) return;
+    items_.push_back({total, {facts_[total].answer.base().value_or(Decimal())}, true});
+    since_ = derived_;
+  }
+
+  // 2场培训、3场讲座，共5场. The total is a count like any other for what follows.
+  void add_counts(std::size_t total) {
+    std::vector<Item> counts;
+    for (std::size_t i = since_; i < total; ++i) {
+      const bool plain = facts_[i].is_count() && facts_[i].sentence == facts_[total].sentence;
+      if (plain) counts.push_back({i, {facts_[i].answer.base().value_or(Decimal())}, true});
+    }
+    if (auto sum = sum_claim(facts_, counts, total)) claims_.push_back(std::move(*sum));
+  }
+
+  // `alone`: the total is of something counted here, which no item before it is (2名共21万元).
+  void add_money(std::size_t total, bool alone) {
+    derive(total, true);
+    auto sum = alone ? std::nullopt : sum_claim(facts_, items_, total);
+    if (!sum) return;
+    claims_.push_back(std::move(*sum));
+    items_.clear();
+  }
+
+  // The rates between the last total and this one that measure the same.
+  [[nodiscard]] std::vector<std::size_t> rates_since(std::size_t total) const {
+    std::vector<std::size_t> out;
+    for (std::size_t i = since_; i < total; ++i) {
+      if (facts_[i].is_rate() && same_measure(facts_[i].answer, facts_[total].answer)) out.push_back(i);
+    }
+    return out;
+  }
+
+  // 2名共21万元: the total is of something counted here, not of the items before.
+  [[nodiscard]] bool counts_since(std::size_t total) const {
+    for (std::size_t i = since_; i < total; ++i) {
+      if (facts_[i].is_count() && facts_[i].sentence == facts_[total].sentence) return true;
+    }
+    return false;
+  }
+
+  // Rates and plain amounts since the last total become items; counted rates without a total become claims.
+  void derive(std::size_t last, bool before_total) {
+    for (std::size_t i = std::exchange(derived_, std::max(derived_, last)); i < last; ++i) {
+      const Fact& fact = facts_[i];
+      if (fact.times) continue;
+      if (!fact.is_rate()) {
+        items_.push_back({i, {fact.answer.base().value_or(Decimal())}, true});
+        continue;
+      }
+      const Product product = product_of(words_, facts_, i, begin_of_scope(i), end_of_scope(i, last));
+      Item item{i, {}, product.decided && product.counted};
+      for (const Reading& reading : product.readings) item.values.push_back(reading.value);
+      items_.push_back(std::move(item));
+      if (product.decided && product.counted && !before_total) claims_.push_back(product_claim(facts_, product, std::nullopt));
+    }
+  }
+
+  [[nodiscard]] std::size_t begin_of_scope(std::size_t rate) const {
+    std::size_t first = rate;
+    while (first > since_ && facts_[first - 1].is_count()) --first;
+    return first;
+  }
+  // Counts behind a rate are its own where none stand before it; several rates may share them.
+  [[nodiscard]] std::size_t end_of_scope(std::size_t rate, std::size_t last) const {
+    if (begin_of_scope(rate) < rate) return rate + 1;
+    std::size_t end = rate + 1;
+    while (end < last && (facts_[end].is_count() || facts_[end].is_rate()) && facts_[end].sentence == facts_[rate].sentence) ++end;
+    return end;
+  }
+
+  // 100万元，其中A 60万元，B 40万元: the whole stands right before.
+  std::size_t read_parts(std::size_t first) {
+    if (first == 0) return first;
+    const std::size_t whole = first - 1;
+    std::vector<std::size_t> parts;
+    std::size_t i = first;
+    for (; i < facts_.size() && facts_[i].sentence == facts_[first].sentence; ++i) {
+      const bool adds = !facts_[i].is_rate() && !facts_[i].total && same_measure(facts_[i].answer, facts_[whole].answer);
+      if (adds) parts.push_back(i);
+    }
+    if (parts.empty() || facts_[whole].is_rate()) return first;
+    derive(first, false);
+    claims_.push_back(parts_claim(facts_, whole, parts));
+    since_ = derived_ = i;
+    return i - 1;
+  }
+
+  const Vocabulary& words_;
+  std::vector<Fact> facts_;
+  std::vector<Item> items_;
+  std::vector<Claim> claims_;
+  std::size_t since_ = 0;    // behind the last total of money
+  std::size_t derived_ = 0;  // behind the last fact that became an item
+};
+
+}  // namespace
+
+std::vector<Claim> claims_of(std::u16string_view text, std::vector<Answer> found, const Vocabulary& vocabulary,
+                             const text::Lexicons& words) {
+  return Walk(vocabulary, facts_of(text, std::move(found), words)).run();
+}
+
+}  // namespace hebiao::quantity
