@@ -71,8 +71,9 @@ std::optional<Calendar::DateRead> Calendar::in_digits(std::u16string_view text, 
     return out;
   }
   out.date.day = 0;
-  const bool bare = mark == u'.' || more || (out.end < text.size() && !text::is_space(text[out.end]) && !text::is_punctuation(text[out.end]));
-  return bare ? std::nullopt : std::optional(out);
+  const bool goes_on = out.end < text.size() && !text::is_space(text[out.end]) && !text::is_punctuation(text[out.end]);
+  const bool figures = out.end + 1 < text.size() && text::is_punctuation(text[out.end]) && is_digit(text[out.end + 1]);  // 1950-2,205
+  return mark == u'.' || more || goes_on || figures ? std::nullopt : std::optional(out);
 }
 
 std::optional<Calendar::DateRead> Calendar::single(std::u16string_view text, std::size_t at) const {

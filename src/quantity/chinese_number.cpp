@@ -108,6 +108,7 @@ class Reading {
     total_ = size == kTenThousand ? total_ + section_.sum() * size : (total_ + section_.sum()) * size;
     spread_ += section_.spread() * size;
     section_.follow_section(size);
+    last_section_ = size;
     return true;
   }
   bool too_large() {
@@ -122,7 +123,7 @@ class Reading {
   // 两亿三千万元: the unit 万元 takes the 万, so the 亿 is counted in it too.
   [[nodiscard]] std::optional<std::int64_t> before_unit() const {
     const Numeral* next = total_ > 0 && words_.unit(text_, end_) ? words_.numeral(text_, end_) : nullptr;
-    if (!next || next->kind != Kind::section) return total_;
+    if (!next || next->kind != Kind::section || last_section_ <= next->value) return total_;
     return total_ % next->value == 0 ? std::optional(total_ / next->value) : std::nullopt;
   }
   std::optional<Number> result() {
@@ -152,6 +153,7 @@ class Reading {
   std::int64_t total_ = 0;
   std::int64_t spread_ = 0;
   std::int64_t scale_ = 1;
+  std::int64_t last_section_ = 0;
   std::string fraction_;
   bool in_fraction_ = false;
   bool about_ = false;

@@ -10,6 +10,7 @@ namespace hebiao::quantity {
 namespace {
 
 constexpr std::size_t kMostItems = 12;
+constexpr std::ptrdiff_t kReach = 32;
 constexpr std::size_t kMostReadings = 256;
 
 struct Addend {
@@ -64,10 +65,10 @@ class Sums {
 
 std::vector<Item> like(const std::vector<Fact>& facts, const std::vector<Item>& items, const Answer& total) {
   std::vector<Item> out;
-  for (const Item& item : items) {
-    if (same_measure(facts[item.fact].answer, total)) out.push_back(item);
+  for (auto item = items.rbegin(); item != items.rend() && item - items.rbegin() < kReach && out.size() < kMostItems; ++item) {
+    if (same_measure(facts[item->fact].answer, total)) out.push_back(*item);
   }
-  if (out.size() > kMostItems) out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMostItems));
+  std::reverse(out.begin(), out.end());
   return out;
 }
 

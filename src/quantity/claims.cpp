@@ -11,6 +11,8 @@
 namespace hebiao::quantity {
 namespace {
 
+constexpr std::size_t kWindow = 32;
+
 // Walks the facts once. What was stated or derived becomes an item, which a later total may add up.
 class Walk {
  public:
@@ -34,7 +36,7 @@ class Walk {
     if (!chain.readings.empty()) {
       claims_.push_back(product_claim(facts_, chain, total));
     } else if (rates.size() == 1) {
-      claims_.push_back(product_claim(facts_, product_of(words_, facts_, rates[0], since_, total), total));
+      claims_.push_back(product_claim(facts_, product_of(words_, facts_, rates[0], window(total), total), total));
     } else if (facts_[total].is_count()) {
       return add_counts(total);
     } else {
@@ -49,7 +51,7 @@ class Walk {
   // 2场培训、3场讲座，共5场. The total is a count like any other for what follows.
   void add_counts(std::size_t total) {
     std::vector<Item> counts;
-    for (std::size_t i = since_; i < total; ++i) {
+    for (std::size_t i = window(total); i < total; ++i) {
       const bool plain = facts_[i].is_count() && facts_[i].sentence == facts_[total].sentence;
       if (plain) counts.push_back({i, {facts_[i].answer.base().value_or(Decimal())}, true});
     }
@@ -68,7 +70,7 @@ class Walk {
   // The rates between the last total and this one that measure the same.
   [[nodiscard]] std::vector<std::size_t> rates_since(std::size_t total) const {
     std::vector<std::size_t> out;
-    for (std::size_t i = since_; i < total; ++i) {
+    for (std::size_t i = window(total); i < total; ++i) {
       if (facts_[i].is_rate() && same_measure(facts_[i].answer, facts_[total].answer)) out.push_back(i);
     }
     return out;
@@ -76,7 +78,7 @@ class Walk {
 
   // 2名共21万元: the total is of something counted here, not of the items before.
   [[nodiscard]] bool counts_since(std::size_t total) const {
-    for (std::size_t i = since_; i < total; ++i) {
+    for (std::size_t i = window(total); i < total; ++i) {
       if (facts_[i].is_count() && facts_[i].sentence == facts_[total].sentence) return true;
     }
     return false;
@@ -99,15 +101,19 @@ class Walk {
     }
   }
 
+  // A claim reaches back to the last total of money, and no further than a person would look.
+  [[nodiscard]] std::size_t window(std::size_t at) const { return std::max(since_, at > kWindow ? at - kWindow : 0); }
+
   [[nodiscard]] std::size_t begin_of_scope(std::size_t rate) const {
     std::size_t first = rate;
-    while (first > since_ && facts_[first - 1].is_count()) --first;
+    while (first > window(rate) && facts_[first - 1].is_count()) --first;
     return first;
   }
   // Counts behind a rate are its own where none stand before it; several rates may share them.
   [[nodiscard]] std::size_t end_of_scope(std::size_t rate, std::size_t last) const {
     if (begin_of_scope(rate) < rate) return rate + 1;
     std::size_t end = rate + 1;
+    last = std::min(last, rate + kWindow);
     while (end < last && (facts_[end].is_count() || facts_[end].is_rate()) && facts_[end].sentence == facts_[rate].sentence) ++end;
     return end;
   }

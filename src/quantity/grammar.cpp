@@ -55,10 +55,12 @@ Unit with_per(Unit unit, std::vector<std::u16string> per) {
 }  // namespace
 
 Grammar::Before Grammar::before(std::u16string_view text, std::size_t at) const {
+  constexpr int kMost = 4;
   Before out;
   out.end = at;
-  while (const Word* word = words_->longest(text, out.end, kBefore | kName)) {
-    if (word->is(kName)) break;  // 近期
+  for (int i = 0; i < kMost; ++i) {
+    const Word* word = words_->longest(text, out.end, kBefore | kName);
+    if (!word || word->is(kName)) break;  // 近期
     apply(*word, out.end, out.bound);
     if (word->text.front() == kPlusMinus) out.plus_minus = true;
     else if (word->comparator == Comparator::none) out.between = true;
@@ -138,8 +140,8 @@ bool Grammar::amount(std::u16string_view text, const Number& first, std::size_t&
 void Grammar::read_unit(std::u16string_view text, std::size_t& at, Answer& answer) const {
   const std::size_t start = skip_spaces(text, at);
   auto unit = units_->compound(text, start);
-  // A Latin letter behind a space is another word.
-  if (!unit || (start > at && text::is_latin(text[start]))) return;
+  // One Latin letter behind a space is another word.
+  if (!unit || (start > at && text::is_latin(text[start]) && unit->end == start + 1)) return;
   answer.unit = with_per(std::move(unit->unit), std::move(answer.unit.per));
   at = unit->end;
 }
@@ -206,14 +208,10 @@ void Grammar::read_range(std::u16string_view text, bool between, bool chinese, s
   if (!amount(text, *last, end, high)) return;
   const Unit& first = answer.unit;
   const bool backwards = first.none() && high.unit.none() && last->low < answer.low;  // 19001-2016 is a code
-  const bool foreign = !first.none() && !high.unit.none() && first.family != high.unit.family;
-  if (backwards || foreign) return;
-  if (!first.none() && !high.unit.none() && first.factor != high.unit.factor) {
-    const auto base = answer.base();
-    const auto low = base ? divide_exact(*base, high.unit.factor) : std::nullopt;
-    if (!low) return;
-    answer.low = *low;
-  }
+  const bool both = !first.none() && !high.unit.none();
+  const auto low = both ? convert(answer.low, first, high.unit) : std::optional(answer.low);
+  if (backwards || !low) return;
+  answer.low = *low;
   answer.high = high.high;
   if (!high.unit.none()) answer.unit = with_per(std::move(high.unit), first.none() ? answer.unit.per : std::vector<std::u16string>());
   if (high.comparator != Comparator::none && answer.comparator == Comparator::none) answer.comparator = high.comparator;

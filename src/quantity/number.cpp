@@ -28,20 +28,21 @@ std::size_t past_digits(std::u16string_view text, std::size_t at) {
   return at;
 }
 
+bool comma_groups(std::u16string_view text, std::size_t at) {
+  return at + 1 < text.size() && text[at] == u',' && is_digit(text[at + 1]);
+}
+
 Digits read_digits(std::u16string_view text, std::size_t at) {
   const std::size_t first = past_digits(text, at);
-  Digits out{{}, first, first - at > 3};
-  int groups = 0;
-  bool short_groups = true;
-  for (std::size_t end = first; end + 1 < text.size() && text[end] == u',' && is_digit(text[end + 1]); ++groups) {
-    const std::size_t next = past_digits(text, end + 1);
-    if (next - end != 4) out.wrong_grouping = true;
-    if (next - end > 3) short_groups = false;
-    end = out.end = next;
-  }
-  if (groups == 0 || (groups > 1 && short_groups)) {
-    out.end = first;
-    out.wrong_grouping = false;
+  Digits out{{}, first, comma_groups(text, first) && first - at > 3};
+  while (comma_groups(text, out.end)) {
+    const std::size_t next = past_digits(text, out.end + 1);
+    const bool three = next - out.end == 4;
+    const bool list = !three && out.end == first && comma_groups(text, next);
+    if (list) break;
+    out.wrong_grouping |= !three;
+    out.end = next;
+    if (!three) break;
   }
   for (std::size_t i = at; i < out.end; ++i) {
     if (text[i] != u',') out.ascii.push_back(static_cast<char>(text[i]));
@@ -117,36 +118,47 @@ std::optional<Number> NumberReader::arabic(std::u16string_view text, std::size_t
 
 // 亿, 万, 千 behind Arabic digits, and what follows them: 2亿3000万, 1万2千. False if the number is too large.
 bool NumberReader::scale(std::u16string_view text, Number& number) const {
+  Decimal before;               // what larger scales have counted
+  std::int64_t last_scale = 0;  // of them the last
+  Decimal current = number.low;
   while (const Numeral* size = words_->numeral(text, number.end)) {
-    if (size->kind == Numeral::Kind::some) {  // 3000多万
-      const Numeral* next = words_->numeral(text, number.end + 1);
-      if (!next || next->kind != Numeral::Kind::section || words_->unit(text, number.end)) return true;
+    if (size->kind == Numeral::Kind::some && some_before_scale(text, number.end)) {  // 3000多万
       number.about = true;
       ++number.end;
       continue;
     }
-    if (size->kind != Numeral::Kind::unit && size->kind != Numeral::Kind::section) return true;
-    if (words_->unit(text, number.end)) return true;
-    const auto scaled = multiply(number.low, Decimal(size->value));
+    if (size->kind != Numeral::Kind::unit && size->kind != Numeral::Kind::section) break;
+    if (words_->unit(text, number.end)) {
+      // 2亿3000万元: the unit takes the last 万, so all is counted in it.
+      const bool larger = size->kind == Numeral::Kind::section && last_scale > size->value;
+      const auto in_unit = larger ? divide_exact(before, Decimal(size->value)) : before;
+      if (!in_unit) return false;
+      before = *in_unit;
+      break;
+    }
+    const auto scaled = multiply(current, Decimal(size->value));
     if (!scaled) return false;
-    number.low = *scaled;
+    current = *scaled;
     number.scaled = true;
     const std::size_t next = ++number.end;
     if (next >= text.size() || !is_digit(text[next])) continue;
-    const auto rest = arabic(text, next);
-    if (!rest || rest->fraction.denominator != 0 || !(rest->low < Decimal(size->value))) return true;
-    // 2亿3000万元: the unit takes the last 万, so the rest is counted in it too.
-    const Numeral* unit_size = words_->unit(text, rest->end) ? words_->numeral(text, rest->end) : nullptr;
-    const auto before = unit_size && unit_size->kind == Numeral::Kind::section
-                            ? divide_exact(number.low, Decimal(unit_size->value))
-                            : number.low;
-    const auto sum = before ? add(*before, rest->low) : std::nullopt;
-    if (!sum) return false;
-    number.low = *sum;
-    number.end = rest->end;
-    return true;
+    const Digits digits = read_digits(text, next);
+    const auto rest = Decimal::parse(digits.ascii);
+    const auto sum = add(before, current);
+    if (!rest || !sum || !(*rest < Decimal(size->value))) break;
+    before = *sum;
+    last_scale = size->value;
+    current = *rest;
+    number.end = digits.end;
   }
-  return true;
+  const auto sum = add(before, current);
+  if (sum) number.low = *sum;
+  return sum.has_value();
+}
+
+bool NumberReader::some_before_scale(std::u16string_view text, std::size_t at) const {
+  const Numeral* next = words_->numeral(text, at + 1);
+  return next && next->kind == Numeral::Kind::section && !words_->unit(text, at);
 }
 
 std::optional<Number> NumberReader::over(std::u16string_view text, const Number& denominator) const {
@@ -175,10 +187,9 @@ std::optional<Number> NumberReader::positional(std::u16string_view text, std::si
     if (!digit && numeral->kind != Numeral::Kind::zero) break;
     digits.push_back(static_cast<char>('0' + numeral->value));
   }
-  const auto value = digits.size() >= 3 ? Decimal::parse(digits) : std::nullopt;
-  if (!value) return std::nullopt;
+  if (digits.size() < 3) return std::nullopt;
   Number out;
-  out.low = out.high = *value;
+  out.low = out.high = Decimal::parse(digits).value_or(Decimal());  // a run too long for a number is passed all the same
   out.end = end;
   out.chinese = out.positional = true;
   return out;

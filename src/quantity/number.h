@@ -43,6 +43,7 @@ class NumberReader {
   [[nodiscard]] std::optional<Number> chinese(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> positional(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] bool scale(std::u16string_view text, Number& number) const;
+  [[nodiscard]] bool some_before_scale(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> over(std::u16string_view text, const Number& denominator) const;
 
   const Vocabulary* words_;

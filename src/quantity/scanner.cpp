@@ -67,8 +67,10 @@ Scanner::Step Scanner::step(std::u16string_view text, std::size_t at) const {
   const std::size_t past = past_lookalike(words_, text, at);
   if (past > at) return {std::nullopt, past};
   // A number that counts nothing is passed whole: 三 of 三十 is not looked at again.
-  const auto number = numbers_.read(text, at);
-  return {std::nullopt, number ? number->end : at + 1};
+  if (const auto number = numbers_.read(text, at)) return {std::nullopt, number->end};
+  std::size_t next = at + 1;  // a number with too many digits
+  while (is_digit(text[at]) && next < text.size() && (is_digit(text[next]) || text[next] == u',')) ++next;
+  return {std::nullopt, next};
 }
 
 std::size_t Scanner::past_ordinal(std::u16string_view text, std::size_t at) const {
@@ -101,7 +103,7 @@ std::optional<Answer> Scanner::bounded_date(std::u16string_view text, std::size_
   return date;
 }
 
-// 大于5小于10, ≥5人且≤10人: a lower and an upper bound of one thing are a range.
+// 大于5小于10, ≥5人且≤10人, 不少于2万元且小于25000元: a lower and an upper bound of one thing are a range.
 void Scanner::join_bound(std::u16string_view text, Answer& first) const {
   const bool bound = is_lower(first.comparator) || is_upper(first.comparator);
   if (!first.is_quantity() || first.kind == Kind::range || !bound) return;
@@ -109,22 +111,29 @@ void Scanner::join_bound(std::u16string_view text, Answer& first) const {
   if (const Word* joiner = words_.longest(text, at, kBoundJoiner)) at = skip_spaces(text, at + joiner->text.size());
   const auto second = grammar_.quantity(text, at);
   if (!second || second->kind == Kind::range) return;
-  const bool opposite = is_lower(first.comparator) ? is_upper(second->comparator) : is_lower(second->comparator);
-  const bool one_unit = first.unit.none() || second->unit.none() || same_unit(first.unit, second->unit);
-  const Answer& low = is_lower(first.comparator) ? first : *second;
-  const Answer& high = is_lower(first.comparator) ? *second : first;
-  if (!opposite || !one_unit || !(low.low < high.low)) return;
-  Answer out = first;
-  out.kind = Kind::range;
-  out.low = low.low;
-  out.high = high.high;
-  out.low_open = low.comparator == Comparator::gt;
-  out.high_open = high.comparator == Comparator::lt;
-  out.comparator = Comparator::none;
-  out.comparator_span = {};
-  if (out.unit.none()) out.unit = second->unit;
-  out.span.end = second->span.end;
-  first = std::move(out);
+  const bool lower_first = is_lower(first.comparator);
+  const bool opposite = lower_first ? is_upper(second->comparator) : is_lower(second->comparator);
+  const bool unitless = first.unit.none() || second->unit.none();
+  const auto converted = unitless ? std::optional(first.low) : convert(first.low, first.unit, second->unit);
+  if (!opposite || !converted) return;
+  const Decimal low = lower_first ? *converted : second->low;
+  const Decimal high = lower_first ? second->low : *converted;
+  if (!(low < high)) return;
+  const Comparator lower = lower_first ? first.comparator : second->comparator;
+  const Comparator upper = lower_first ? second->comparator : first.comparator;
+  first.kind = Kind::range;
+  first.low = low;
+  first.high = high;
+  first.low_open = lower == Comparator::gt;
+  first.high_open = upper == Comparator::lt;
+  first.comparator = Comparator::none;
+  first.comparator_span = {};
+  if (!second->unit.none()) {
+    auto per = std::move(first.unit.per);
+    first.unit = second->unit;
+    if (first.unit.per.empty()) first.unit.per = std::move(per);
+  }
+  first.span.end = second->span.end;
 }
 
 }  // namespace hebiao::quantity

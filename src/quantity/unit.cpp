@@ -10,6 +10,12 @@ std::size_t skip_spaces(std::u16string_view text, std::size_t at) {
   return at;
 }
 
+std::optional<Decimal> convert(Decimal value, const Unit& from, const Unit& to) {
+  if (from.family != to.family) return std::nullopt;
+  const auto base = multiply(value, from.factor);
+  return base ? divide_exact(*base, to.factor) : std::nullopt;
+}
+
 bool same_unit(const Unit& a, const Unit& b) {
   return a.id == b.id && a.per.size() == b.per.size() && ranges::is_permutation(a.per, b.per);
 }
@@ -36,7 +42,10 @@ std::optional<UnitRead> UnitReader::compound(std::u16string_view text, std::size
 
 std::optional<UnitRead> UnitReader::per_words(std::u16string_view text, std::size_t at) const {
   UnitRead out{{}, at};
-  while (const Word* mark = words_->longest(text, skip_spaces(text, out.end), kPer)) {
+  constexpr std::size_t kMost = 4;
+  while (out.unit.per.size() < kMost) {
+    const Word* mark = words_->longest(text, skip_spaces(text, out.end), kPer);
+    if (!mark) break;
     const std::size_t start = skip_spaces(text, out.end) + mark->text.size();
     const Word* per = words_->unit(text, start);
     if (!per) break;

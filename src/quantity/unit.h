@@ -29,6 +29,9 @@ class UnitReader {
 
 std::size_t skip_spaces(std::u16string_view text, std::size_t at);
 
+// `value` counted in another unit of the family, if that leaves no remainder: 2万元 are 20000元.
+std::optional<Decimal> convert(Decimal value, const Unit& from, const Unit& to);
+
 // The same unit, whatever the order of the per-units.
 bool same_unit(const Unit& a, const Unit& b);
 

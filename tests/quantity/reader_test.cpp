@@ -1,9 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <sstream>
-#include <vector>
-
-#include "json/answer_json.h"
 #include "support.h"
 
 using namespace hebiao;
@@ -15,40 +11,7 @@ namespace {
 
 const quantity::Reader& reader() { return test::catalogue().reader; }
 
-std::vector<std::string> split(const std::string& line, char by) {
-  std::vector<std::string> out;
-  std::istringstream in(line);
-  for (std::string part; std::getline(in, part, by);) out.push_back(part);
-  return out;
-}
-
 }  // namespace
-
-TEST_CASE("target values of values.tsv read as written there") {
-  std::istringstream lines(test::slurp(test::source_path("tests/quantity/values.tsv")));
-  int cases = 0;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("#")) continue;
-    CAPTURE(line);
-    const auto want = split(line, '\t');
-    REQUIRE(want.size() >= 3);
-    const quantity::Answer answer = reader().value(u16(want[0]));
-    const json::Json got = json::write(answer);
-    CHECK(got["kind"].get<std::string>() == want[1]);
-    CHECK(got["comparator"].get<std::string>() == want[2]);
-    if (want.size() > 3) {
-      const auto ends = split(want[3], '-');
-      CHECK(answer.low == *Decimal::parse(ends.front()));
-      CHECK(answer.high == *Decimal::parse(ends.back()));
-    }
-    if (want.size() > 4) CHECK(u8(answer.unit.id) == (want[4] == "-" ? "" : want[4]));
-    std::string per;
-    for (const auto& each : answer.unit.per) per += (per.empty() ? "" : " ") + u8(each);
-    if (want.size() > 4) CHECK(per == (want.size() > 5 ? want[5] : ""));
-    ++cases;
-  }
-  CHECK(cases > 60);
-}
 
 TEST_CASE("spans select the words as typed") {
   const std::u16string typed = u16("　不少于 ５０ 次。");
