@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "quantity/answer.h"
+#include "quantity/vocabulary.h"
 #include "text/lexicon.h"
 
 namespace hebiao::quantity {
@@ -27,6 +28,7 @@ struct Fact {
 bool same_measure(const Answer& a, const Answer& b);
 
 // `found` are the quantities of `text`, in order. Ranges, fractions and bounds of what is no total are left out.
-std::vector<Fact> facts_of(std::u16string_view text, std::vector<Answer> found, const text::Lexicons& words);
+std::vector<Fact> facts_of(std::u16string_view text, std::vector<Answer> found, const Vocabulary& vocabulary,
+                           const text::Lexicons& words);
 
 }  // namespace hebiao::quantity

@@ -104,7 +104,8 @@ std::optional<Claim> open_sum(const std::vector<Fact>& facts, const std::vector<
   Answer money;
   money.unit.family = "money";
   const std::vector<Item> addends = like(facts, items, money);
-  if (addends.size() < 2) return std::nullopt;
+  const bool reckoned = ranges::any_of(addends, [&](const Item& item) { return facts[item.fact].total || facts[item.fact].is_rate(); });
+  if (addends.size() < 2 || !reckoned) return std::nullopt;
   return claim_of(facts, addends, nullptr);
 }
 

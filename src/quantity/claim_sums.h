@@ -18,7 +18,7 @@ struct Item {
 
 // nullopt if fewer than two items measure the same as the total.
 std::optional<Claim> sum_claim(const std::vector<Fact>& facts, const std::vector<Item>& items, std::size_t total);
-// The amounts of money that a text without a total may come to; nullopt if there are fewer than two.
+// What a text without a grand total may come to; nullopt if there are fewer than two amounts, or none is reckoned.
 std::optional<Claim> open_sum(const std::vector<Fact>& facts, const std::vector<Item>& items);
 Claim parts_claim(const std::vector<Fact>& facts, std::size_t whole, const std::vector<std::size_t>& parts);
 

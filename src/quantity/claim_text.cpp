@@ -77,7 +77,8 @@ Claim product_claim(const std::vector<Fact>& facts, const Product& product, std:
     out.explanation += amount(plain->factors[i].value, plain->factors[i].unit) + (i > 0 ? u" \u00d7 " : u"");
   }
   out.explanation += ending(out, product.unit);
-  out.span = {out.terms.front().span.begin, total ? out.stated->span.end : out.terms.back().span.end};
+  out.span = {out.terms.front().span.begin, out.terms.back().span.end};
+  if (total) out.span = {std::min(out.span.begin, out.stated->span.begin), std::max(out.span.end, out.stated->span.end)};
   return out;
 }
 

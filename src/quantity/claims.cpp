@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ranges.h"
 #include "quantity/claim_facts.h"
 #include "quantity/claim_products.h"
 #include "quantity/claim_sums.h"
@@ -93,12 +94,23 @@ class Walk {
         items_.push_back({i, {fact.answer.base().value_or(Decimal())}, true});
         continue;
       }
-      const Product product = product_of(words_, facts_, i, begin_of_scope(i), end_of_scope(i, last));
-      Item item{i, {}, product.decided && product.counted};
-      for (const Reading& reading : product.readings) item.values.push_back(reading.value);
-      items_.push_back(std::move(item));
-      if (product.decided && product.counted && !before_total) claims_.push_back(product_claim(facts_, product, std::nullopt));
+      add_product(i, product_of(words_, facts_, i, begin_of_scope(i), end_of_scope(i, last)), before_total);
     }
+  }
+
+  // A product that is no part of a total: what it comes to may stand elsewhere (资金120万元，60公里，每公里2万元).
+  void add_product(std::size_t rate, const Product& product, bool before_total) {
+    const bool whole = product.decided && product.counted;
+    const auto same = ranges::find_if(items_, [&](const Item& item) {
+      return item.certain && ranges::any_of(product.readings, [&](const Reading& each) { return each.value == item.values.front(); });
+    });
+    const bool confirmed = whole && same != items_.end() && facts_[same->fact].answer.unit.family == "money";
+    if (confirmed) claims_.push_back(product_claim(facts_, product, same->fact));
+    else if (whole && !before_total) claims_.push_back(product_claim(facts_, product, std::nullopt));
+    if (confirmed) return;
+    Item item{rate, {}, whole};
+    for (const Reading& reading : product.readings) item.values.push_back(reading.value);
+    items_.push_back(std::move(item));
   }
 
   // A claim reaches back to the last total of money, and no further than a person would look.
@@ -124,7 +136,8 @@ class Walk {
     const std::size_t whole = first - 1;
     std::vector<std::size_t> parts;
     std::size_t i = first;
-    for (; i < facts_.size() && facts_[i].sentence == facts_[first].sentence; ++i) {
+    const auto belongs = [&](const Fact& fact) { return fact.sentence == facts_[first].sentence && fact.depth >= facts_[first].depth; };
+    for (; i < facts_.size() && belongs(facts_[i]); ++i) {
       const bool adds = !facts_[i].is_rate() && !facts_[i].total && same_measure(facts_[i].answer, facts_[whole].answer);
       if (adds) parts.push_back(i);
     }
@@ -147,7 +160,7 @@ class Walk {
 
 std::vector<Claim> claims_of(std::u16string_view text, std::vector<Answer> found, const Vocabulary& vocabulary,
                              const text::Lexicons& words) {
-  return Walk(vocabulary, facts_of(text, std::move(found), words)).run();
+  return Walk(vocabulary, facts_of(text, std::move(found), vocabulary, words)).run();
 }
 
 }  // namespace hebiao::quantity

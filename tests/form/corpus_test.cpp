@@ -1,75 +1,10 @@
 // The published forms of ../shared/corpus (or of HEBIAO_CORPUS) against what a person read in the raw text.
-#include <doctest/doctest.h>
-
-#include <cstdlib>
-#include <filesystem>
-#include <map>
-#include <sstream>
-
-#include "form/read_package.h"
-#include "json/limits.h"
-#include "support.h"
+#include "form/corpus.h"
 
 using namespace hebiao;
-using test::u16;
-using test::u8;
+using namespace hebiao::test;
 
 namespace {
-
-using Line = std::vector<std::string>;
-using FormKey = std::pair<std::string, std::string>;  // file and number of the form
-
-// The lines of a table beside this test, in cells; comments are left out.
-std::vector<Line> table(const std::string& name) {
-  std::vector<Line> lines;
-  std::istringstream text(test::slurp(test::source_path("tests/form/corpus/" + name)));
-  for (std::string line; std::getline(text, line);) {
-    if (line.starts_with('#')) continue;
-    Line cells(1);
-    for (const char c : line) {
-      if (c == '\t')
-        cells.emplace_back();
-      else
-        cells.back().push_back(c);
-    }
-    lines.push_back(cells);
-  }
-  REQUIRE_FALSE(lines.empty());
-  return lines;
-}
-
-// A cell that the table leaves out at the end of a line is empty.
-std::string at(const Line& line, std::size_t column) { return column < line.size() ? line[column] : ""; }
-
-std::string corpus_folder() {
-  const char* chosen = std::getenv("HEBIAO_CORPUS");
-  return chosen ? chosen : test::source_path("../shared/corpus");
-}
-
-bool corpus_is_missing() {
-  if (std::filesystem::is_directory(corpus_folder())) return false;
-  MESSAGE("skipped: there is no corpus at " << corpus_folder());
-  return true;
-}
-
-const form::ReadResult& read(const std::string& file) {
-  static std::map<std::string, form::ReadResult> known;
-  if (const auto found = known.find(file); found != known.end()) return found->second;
-  auto result = form::read_package(u16(test::slurp(corpus_folder() + "/" + file)), test::catalogue().templates,
-                                   test::catalogue().reader, json::kMaxForms);
-  REQUIRE_MESSAGE(result, file << ": " << result.error().message);
-  return known.emplace(file, std::move(*result)).first->second;
-}
-
-// clang 14 captures no structured binding in doctest's lambdas, hence the names by value.
-std::string name_of(const FormKey& key) { return key.first + " form " + key.second; }
-
-const form::Form& form_of(const FormKey& key) {
-  const auto& forms = read(key.first).package.forms;
-  const auto number = static_cast<std::size_t>(std::stoi(key.second));
-  REQUIRE_MESSAGE(number <= forms.size(), name_of(key));
-  return forms[number - 1];
-}
 
 std::map<FormKey, std::vector<Line>> by_form(const std::string& name) {
   std::map<FormKey, std::vector<Line>> forms;
@@ -169,14 +104,4 @@ TEST_CASE("corpus: every figure of fields and tasks stands in its cell") {
     figures += lines.size();
   }
   MESSAGE(figures << " figures compared");
-}
-
-TEST_CASE("corpus: the arithmetic that must stay silent names cells of the forms") {
-  if (corpus_is_missing()) return;
-  for (const Line& line : table("claims.tsv")) {
-    CAPTURE(line[0] + " form " + line[1] + " " + line[5]);
-    const form::Form& form = form_of({line[0], line[1]});
-    std::istringstream paths(line[4] + " " + at(line, 6));
-    for (std::string path; paths >> path;) CHECK_MESSAGE(form::parse_path(form, path), path);
-  }
 }
