@@ -8,7 +8,7 @@ namespace hebiao::cli {
 const char* const kUsage =
     "hebiao check  [--format text|json|ndjson|sarif] [--min-severity error|warning|suggestion] [--template ID] FILE|- ...\n"
     "hebiao read   [--template ID] FILE|-   what was read, as JSON, and what could not be placed\n"
-    "hebiao value  [--all] TEXT|-           the reading of one target value (or of one a line) as JSON\n"
+    "hebiao value  [--all|--claims] TEXT|-  one target value (or one a line), every quantity of a passage, or its arithmetic, as JSON\n"
     "hebiao rules | templates               the catalogue of checks, the official forms\n"
     "hebiao --version | --help\n"
     "Exit status: 0 no error found, 1 at least one, 2 an input that cannot be used.\n";

@@ -83,7 +83,8 @@ class Reading {
       case Kind::digit: return in_fraction_ ? numeral.value < 10 && fraction_digit(numeral.value) : section_.digit(numeral.value);
       case Kind::some: return some();
       case Kind::half: return end_ == at_ && (half_ = true);
-      case Kind::over: return false;
+      case Kind::over:
+      case Kind::minus: return false;
     }
     return false;
   }

@@ -38,11 +38,12 @@ Digits read_digits(std::u16string_view text, std::size_t at) {
   while (comma_groups(text, out.end)) {
     const std::size_t next = past_digits(text, out.end + 1);
     const bool three = next - out.end == 4;
-    const bool list = !three && out.end == first && comma_groups(text, next);
+    const bool three_follow = comma_groups(text, next) && past_digits(text, next + 1) - next == 4;
+    const bool list = !three && !three_follow && out.end == first && comma_groups(text, next);
     if (list) break;
     out.wrong_grouping |= !three;
     out.end = next;
-    if (!three) break;
+    if (!three && !three_follow) break;
   }
   for (std::size_t i = at; i < out.end; ++i) {
     if (text[i] != u',') out.ascii.push_back(static_cast<char>(text[i]));
@@ -69,7 +70,9 @@ std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator
 std::optional<Number> NumberReader::read(std::u16string_view text, std::size_t at) const {
   if (at >= text.size()) return std::nullopt;
   const bool joins = at > 0 && (is_digit(text[at - 1]) || text::is_han(text[at - 1]));  // 2026年-2028年, 5人-8人
-  const bool negative = is_minus(text[at]) && !joins && at + 1 < text.size() && is_digit(text[at + 1]);
+  const Numeral* word = words_->numeral(text, at);
+  const bool in_words = word && word->kind == Numeral::Kind::minus;
+  const bool negative = in_words || (is_minus(text[at]) && !joins && at + 1 < text.size() && is_digit(text[at + 1]));
   auto number = plain(text, negative ? at + 1 : at);
   if (!number || !negative) return number;
   number->low = Decimal(-number->low.mantissa(), number->low.scale());
@@ -152,7 +155,7 @@ bool NumberReader::scale(std::u16string_view text, Number& number) const {
     number.end = digits.end;
   }
   const auto sum = add(before, current);
-  if (sum) number.low = *sum;
+  if (sum) number.low = number.scaled ? sum->trimmed() : *sum;
   return sum.has_value();
 }
 

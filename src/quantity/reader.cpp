@@ -155,13 +155,14 @@ Answer Reader::compound(const Normal& normal, Span body, std::vector<Answer> par
   return out;
 }
 
-// A date, a period or a frequency, if the cell begins with it; else what the words say.
+// A date, a period or a frequency, if the cell begins with it, a few words apart (于, 完成时间:); else what the words say.
 Answer Reader::without_number(const Normal& normal, Span body, std::vector<Answer> times) const {
   Answer out;
   out.kind = Kind::text;
   out.span = make_span(0, normal.text.size());
   if (body.empty()) return out;  // nothing but punctuation
-  if (!times.empty() && times.front().span.begin == body.begin) return single(normal, body, std::move(times.front()));
+  constexpr std::uint32_t kFewWords = 6;
+  if (!times.empty() && times.front().span.begin <= body.begin + kFewWords) return single(normal, body, std::move(times.front()));
   const std::u16string_view words = part(normal.text, body.begin, body.end);
   out = read_words(*words_, words);
   for (Answer& each : out.parts) each.span = make_span(each.span.begin + body.begin, each.span.end + body.begin);

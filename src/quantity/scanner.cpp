@@ -77,6 +77,7 @@ std::size_t Scanner::past_ordinal(std::u16string_view text, std::size_t at) cons
   const Word* mark = words_.longest(text, at, kOrdinal | kName);
   if (!mark || !mark->is(kOrdinal)) return at;
   const std::size_t start = skip_spaces(text, at + mark->text.size());
+  if (const std::size_t past = start < text.size() ? past_lookalike(words_, text, start) : start; past > start) return past;
   const auto number = numbers_.read(text, start);
   if (!number) return at;
   const Word* unit = words_.unit(text, number->end);

@@ -49,7 +49,7 @@ Numeral numeral_of(const std::vector<std::string_view>& parts) {
   constexpr std::pair<std::string_view, Numeral::Kind> kinds[] = {
       {"digit", Numeral::Kind::digit}, {"zero", Numeral::Kind::zero},   {"unit", Numeral::Kind::unit},
       {"section", Numeral::Kind::section}, {"point", Numeral::Kind::point}, {"over", Numeral::Kind::over},
-      {"half", Numeral::Kind::half},   {"some", Numeral::Kind::some}};
+      {"half", Numeral::Kind::half},   {"some", Numeral::Kind::some}, {"minus", Numeral::Kind::minus}};
   Numeral out;
   for (const auto& [name, kind] : kinds) {
     if (!parts.empty() && parts[0] == name) out.kind = kind;

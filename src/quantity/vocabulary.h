@@ -17,7 +17,7 @@ namespace hebiao::quantity {
 enum Role : unsigned {
   kUnit = 1u << 0,        // 万元, 人次
   kNotUnit = 1u << 1,     // 成员, 次数: begins like a unit
-  kNumeral = 1u << 2,     // 三, 百, 零, 点, 分之, 半, 几
+  kNumeral = 1u << 2,     // 三, 百, 零, 点, 分之, 半, 几, 负
   kBefore = 1u << 3,      // 不少于, ≥, 约
   kAfter = 1u << 4,       // 以上, 左右
   kJoiner = 1u << 5,      // 至, -
@@ -34,7 +34,7 @@ enum Role : unsigned {
 };
 
 struct Numeral {
-  enum class Kind { digit, zero, unit, section, point, over, half, some };
+  enum class Kind { digit, zero, unit, section, point, over, half, some, minus };
   Kind kind = Kind::digit;
   std::int64_t value = 0;
 };
