@@ -49,3 +49,14 @@ TEST_CASE("ill-formed UTF-8 is found and replaced") {
   CHECK_FALSE(text::first_ill_formed("核表"));
   CHECK(u8(text::from_utf8("a\xff")) == "a\xef\xbf\xbd");
 }
+
+// A letter that ICU must look at behind a character takes that character to ICU as well.
+TEST_CASE("characters that are normalised without ICU become what ICU makes of them") {
+  for (char32_t c = 1; c < 0xd800; ++c) {
+    const auto unit = static_cast<char16_t>(c);
+    const std::u16string alone = text::normalise(std::u16string(1, unit)).text;
+    const std::u16string watched = text::normalise({std::u16string{unit, u'\u00e9'}}).text;
+    if (alone != watched.substr(0, watched.size() - 1)) FAIL_CHECK("U+" << std::hex << static_cast<unsigned>(c));
+  }
+  for (char16_t c = 0xff01; c < 0xff5f; ++c) CHECK(text::normalise(std::u16string{c, u'\u00e9'}).text.front() == c - 0xfee0);
+}
