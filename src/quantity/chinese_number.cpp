@@ -13,8 +13,10 @@ class Section {
  public:
   // False: the digit cannot follow what is there.
   bool digit(std::int64_t value) {
-    if (has_pending_ && (paired_ || pending_ > 9 || value != pending_ + 1)) return pending_ == 20 && join(value);
-    if (has_pending_) return paired_ = true;
+    const bool pair = value == pending_ + 1 || (pending_ == 3 && value == 5);  // 三四天, 三五天
+    if (has_pending_ && (spread_of_pair_ > 0 || pending_ > 9 || !pair)) return pending_ == 20 && join(value);
+    if (has_pending_) spread_of_pair_ = value - pending_;
+    if (has_pending_) return true;
     pending_ = value;
     return has_pending_ = true;
   }
@@ -24,16 +26,18 @@ class Section {
   }
   void unit(std::int64_t size) {
     sum_ += (has_pending_ ? pending_ : 1) * size;
-    if (paired_) spread_ += size;
+    spread_ += spread_of_pair_ * size;
     last_unit_ = size;
-    has_pending_ = after_zero_ = paired_ = false;
+    has_pending_ = after_zero_ = false;
+    spread_of_pair_ = 0;
   }
   void close() {
     const bool colloquial = has_pending_ && !after_zero_ && last_unit_ >= 100 && pending_ < 10;
     const std::int64_t size = colloquial ? last_unit_ / 10 : 1;
     if (has_pending_) sum_ += pending_ * size;
-    if (paired_) spread_ += size;
-    has_pending_ = after_zero_ = paired_ = false;
+    spread_ += spread_of_pair_ * size;
+    has_pending_ = after_zero_ = false;
+    spread_of_pair_ = 0;
     last_unit_ = 1;
   }
   void follow_section(std::int64_t size) {
@@ -55,7 +59,7 @@ class Section {
   std::int64_t last_unit_ = 1;
   bool has_pending_ = false;
   bool after_zero_ = false;
-  bool paired_ = false;
+  std::int64_t spread_of_pair_ = 0;
 };
 
 // The number so far, character by character.

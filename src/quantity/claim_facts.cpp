@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "quantity/unit.h"
-#include "text/chars.h"
 #include "text/normal.h"
 
 namespace hebiao::quantity {
@@ -21,18 +20,6 @@ void cross(std::u16string_view gap, int& depth, int& sentence) {
     if (c == u')' && depth > 0) --depth;
     if (ends_sentence(c)) ++sentence;
   }
-}
-
-// 每户补助500元: the per-unit stands a few words before the amount, with nothing but words between.
-std::vector<std::u16string> per_before(const Vocabulary& vocabulary, std::u16string_view gap) {
-  constexpr std::size_t kFar = 12;
-  for (std::size_t at = gap.size(); at-- > (gap.size() > kFar ? gap.size() - kFar : 0);) {
-    if (!text::is_han(gap[at])) return {};
-    if (!vocabulary.longest(gap, at, kPer)) continue;
-    const auto per = UnitReader(vocabulary).per_words(gap, at);
-    return per ? per->unit.per : std::vector<std::u16string>();
-  }
-  return {};
 }
 
 bool adds_up(const Fact& fact) {
@@ -67,7 +54,7 @@ std::vector<Fact> facts_of(std::u16string_view text, std::vector<Answer> found, 
     cross(gap, depth, sentence);
     Fact fact;
     const std::u16string_view between = text::trimmed(gap);
-    if (answer.unit.family == "money" && answer.unit.per.empty()) answer.unit.per = per_before(vocabulary, between);
+    if (answer.unit.family == "money" && answer.unit.per.empty()) answer.unit.per = UnitReader(vocabulary).per_behind(between);
     const bool equals = answer.comparator == Comparator::eq && !answer.writing.in_words;
     fact.total = equals || words["total_marks"].suffix_of(between) != nullptr;
     fact.times = is_times(between);

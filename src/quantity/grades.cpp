@@ -37,6 +37,23 @@ std::vector<Answer> listed(const text::Lexicon& grades, std::u16string_view word
   return out.size() >= 3 || (separated && out.size() == 2) ? out : std::vector<Answer>{};
 }
 
+// 全年, 年内完成, 第四季度: a time, and what goes with it.
+bool is_time(const text::Lexicons& lexicons, std::u16string_view words) {
+  bool time = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const text::Entry* next = nullptr;
+    for (const char* list : {"vague_times", "period_words"}) {
+      const text::Entry* word = lexicons[list].longest_at(words, at);
+      if (word && (!next || word->word.size() > next->word.size())) next = word;
+    }
+    time = time || next;
+    if (!next && time) next = lexicons["time_fillers"].longest_at(words, at);
+    if (!next) return false;
+    at += next->word.size();
+  }
+  return time;
+}
+
 }  // namespace
 
 Answer read_words(const text::Lexicons& lexicons, std::u16string_view words) {
@@ -45,7 +62,7 @@ Answer read_words(const text::Lexicons& lexicons, std::u16string_view words) {
   out.span = make_span(0, words.size());
   if (!lexicons["grade_words"].contains(words)) out.parts = listed(lexicons["single_grades"], words);
   if (!out.parts.empty() || lexicons["yes_no"].contains(words)) out.kind = Kind::choice;
-  else if (lexicons["vague_times"].contains(words) || lexicons["period_words"].contains(words)) out.kind = Kind::period;
+  else if (is_time(lexicons, words)) out.kind = Kind::period;
   else if (is_grade(lexicons, words)) out.kind = Kind::grade;
   return out;
 }

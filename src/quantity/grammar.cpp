@@ -1,5 +1,6 @@
 #include "quantity/grammar.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/chars.h"
@@ -46,6 +47,18 @@ void make_deviation(Answer& answer) {
   answer.comparator_span = {};
 }
 
+// 每两年1次: half a time a year.
+bool divide(Answer& answer, Decimal every) {
+  if (every == Decimal(1)) return true;
+  const auto low = divide_exact(answer.low, every);
+  const auto high = divide_exact(answer.high, every);
+  if (low && high) {
+    answer.low = *low;
+    answer.high = *high;
+  }
+  return low && high;
+}
+
 Unit with_per(Unit unit, std::vector<std::u16string> per) {
   for (auto& each : unit.per) per.push_back(std::move(each));
   unit.per = std::move(per);
@@ -59,32 +72,37 @@ Grammar::Before Grammar::before(std::u16string_view text, std::size_t at) const 
   Before out;
   out.end = at;
   for (int i = 0; i < kMost; ++i) {
-    const Word* word = words_->longest(text, out.end, kBefore | kName);
+    const Word* word = words_->longest(text, out.end, kBefore | kAfter | kName);
     if (!word || word->is(kName)) break;  // 近期
+    const bool remark = word->is(kAfter) && word->comparator == Comparator::none && out.end > at;  // 不低于(含)
+    if (!word->is(kBefore) && !remark) break;
     apply(*word, out.end, out.bound);
     if (word->text.front() == kPlusMinus) out.plus_minus = true;
     else if (word->comparator == Comparator::none) out.between = true;
     out.end = skip_spaces(text, out.end + word->text.size());
+    if (!word->symbol && out.end < text.size() && text[out.end] == u':') out.end = skip_spaces(text, out.end + 1);
   }
   return out;
 }
 
 std::optional<Answer> Grammar::quantity(std::u16string_view text, std::size_t at) const {
-  auto per = units_->per_words(text, at);
-  Before marks = before(text, per ? skip_spaces(text, per->end) : at);
-  std::size_t cursor = marks.end;
+  Before marks = before(text, at);
+  const auto per = each(text, marks.end);
+  if (per && marks.end == at) marks = before(text, skip_spaces(text, per->end));
+  std::size_t cursor = per ? std::max(marks.end, skip_spaces(text, per->end)) : marks.end;
   if (auto half = share(text, marks, cursor)) return half;
   const Word* currency = words_->longest(text, cursor, kCurrency);
   if (currency) cursor = skip_spaces(text, cursor + currency->text.size());
   const auto number = numbers_->read(text, cursor);
   if (!number) return std::nullopt;
   Answer answer = std::move(marks.bound);
-  if (per) answer.unit.per = std::move(per->unit.per);
+  if (per) answer.unit.per = per->unit.per;
   cursor = number->end;
   if (!amount(text, *number, cursor, answer)) return std::nullopt;
   read_range(text, marks.between, number->chinese, cursor, answer);
   if (answer.unit.none() && currency) answer.unit = with_per(currency->unit, std::move(answer.unit.per));
-  if (answer.unit.family == "ordinal") return std::nullopt;
+  if (answer.unit.family == "ordinal" || is_class(text, cursor)) return std::nullopt;
+  if (per && !divide(answer, per->every)) return std::nullopt;
   read_after(text, cursor, answer);
   const bool whole = at == 0 && cursor == text.size() && !number->half && !number->positional;
   const bool counts = !answer.unit.none() || answer.comparator != Comparator::none || whole || answer.fraction.denominator != 0;
@@ -94,6 +112,25 @@ std::optional<Answer> Grammar::quantity(std::u16string_view text, std::size_t at
   answer.kind = kind_of(answer);
   answer.span = make_span(at, cursor);
   return answer;
+}
+
+// 每人每天, 每两年: per-units, and of how many of them one counts.
+std::optional<Grammar::Each> Grammar::each(std::u16string_view text, std::size_t at) const {
+  if (auto per = units_->per_words(text, at)) return Each{std::move(per->unit), Decimal(1), per->end};
+  const Word* mark = words_->longest(text, at, kPer);
+  const auto number = mark ? numbers_->read(text, at + mark->text.size()) : std::nullopt;
+  const Word* unit = number ? words_->unit(text, number->end) : nullptr;
+  if (!unit || number->low.is_zero()) return std::nullopt;
+  Each out{{}, number->low, number->end + unit->text.size()};
+  out.unit.per = {unit->unit.id};
+  return out;
+}
+
+// 三类2档: a class of what is divided further counts nothing.
+bool Grammar::is_class(std::u16string_view text, std::size_t at) const {
+  const auto number = numbers_->read(text, at);
+  const Word* unit = number ? words_->unit(text, number->end) : nullptr;
+  return unit && unit->unit.family == "ordinal";
 }
 
 // 一半, 过半数以上.

@@ -1,6 +1,6 @@
 // One quantity in normalised text:
 //
-//   quantity := [per-words] {before} [currency] ["±"] amount {after}
+//   quantity := [per-words] {before} [per-words] [currency] ["±"] amount {after}
 //   amount   := one [joiner one] | share                  70-130人, 介于10至20之间, 一半
 //   one      := number [approximation] [unit] [half] {number smaller-unit}      一年半, 3元5角
 //
@@ -34,6 +34,13 @@ class Grammar {
   [[nodiscard]] Before before(std::u16string_view text, std::size_t at) const;
 
  private:
+  struct Each {
+    Unit unit;  // its per-units
+    Decimal every;
+    std::size_t end = 0;
+  };
+  [[nodiscard]] std::optional<Each> each(std::u16string_view text, std::size_t at) const;
+  [[nodiscard]] bool is_class(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Answer> share(std::u16string_view text, const Before& marks, std::size_t at) const;
   [[nodiscard]] bool amount(std::u16string_view text, const Number& first, std::size_t& at, Answer& answer) const;
   void read_unit(std::u16string_view text, std::size_t& at, Answer& answer) const;

@@ -85,7 +85,7 @@ std::size_t past_number(const Vocabulary& words, std::u16string_view text, std::
   const char16_t after = char_at(text, end);
   const bool telephone = at > 0 && end - at >= kTelephone && !words.unit(text, end);
   if (telephone || end - at > kLongestAmount) return end;
-  if (text[at] == u'0' && end - at > 1) return past_code(text, at);
+  if (text[at] == u'0' && end - at > 1 && !words.unit(text, end)) return past_code(text, at);
   if (opens_bracket(before) && closes_bracket(after) && (end - at == 4 || end - at <= 2)) return end;
   if (opens_quote(before) && after == u'.' && is_digit(char_at(text, end + 1))) return past_code(text, at);  // "3.15"
   if (const std::size_t joined = past_joined(text, at, end); joined > at) return joined;

@@ -69,6 +69,7 @@ std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator
 
 std::optional<Number> NumberReader::read(std::u16string_view text, std::size_t at) const {
   if (at >= text.size()) return std::nullopt;
+  if (text[at] == u'.') return point_first(text, at);
   const bool joins = at > 0 && (is_digit(text[at - 1]) || text::is_han(text[at - 1]));  // 2026年-2028年, 5人-8人
   const Numeral* word = words_->numeral(text, at);
   const bool in_words = word && word->kind == Numeral::Kind::minus;
@@ -78,6 +79,18 @@ std::optional<Number> NumberReader::read(std::u16string_view text, std::size_t a
   number->low = Decimal(-number->low.mantissa(), number->low.scale());
   number->high = number->low;
   return number;
+}
+
+// .5
+std::optional<Number> NumberReader::point_first(std::u16string_view text, std::size_t at) const {
+  const bool inside = at > 0 && !text::is_space(text[at - 1]) && !text::is_han(text[at - 1]);
+  if (inside || at + 1 >= text.size() || !is_digit(text[at + 1])) return std::nullopt;
+  Number out;
+  out.end = past_digits(text, at + 1);
+  const auto value = Decimal::parse("0." + digits_of(text.substr(at + 1, out.end - at - 1)));
+  if (!value) return std::nullopt;
+  out.low = out.high = *value;
+  return out;
 }
 
 std::optional<Number> NumberReader::plain(std::u16string_view text, std::size_t at) const {
@@ -143,7 +156,10 @@ bool NumberReader::scale(std::u16string_view text, Number& number) const {
     if (!scaled) return false;
     current = *scaled;
     number.scaled = true;
-    const std::size_t next = ++number.end;
+    ++number.end;
+    const Numeral* zero = words_->numeral(text, number.end);  // 1亿零500万
+    const bool skips = zero && zero->kind == Numeral::Kind::zero && number.end + 1 < text.size() && is_digit(text[number.end + 1]);
+    const std::size_t next = skips ? number.end + 1 : number.end;
     if (next >= text.size() || !is_digit(text[next])) continue;
     const Digits digits = read_digits(text, next);
     const auto rest = Decimal::parse(digits.ascii);

@@ -38,6 +38,7 @@ class NumberReader {
   [[nodiscard]] std::optional<Number> read(std::u16string_view text, std::size_t at) const;
 
  private:
+  [[nodiscard]] std::optional<Number> point_first(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> plain(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> arabic(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> chinese(std::u16string_view text, std::size_t at) const;

@@ -44,6 +44,8 @@ bool has_full_width_digit(std::u16string_view typed) {
   return ranges::any_of(typed, [](char16_t c) { return c >= 0xff10 && c <= 0xff19; });
 }
 
+Normal squeezed(std::u16string_view typed) { return text::without_inner_spaces(text::normalise(typed)); }
+
 // A bare 2026: the forms' years run from 2021 to 2099.
 bool is_year_cell(const Answer& answer, Span body) {
   const bool bare = answer.kind == Kind::number && answer.unit.none() && answer.unit.per.empty() &&
@@ -74,7 +76,7 @@ std::vector<Answer> Reader::scan(const Normal& normal, Span body) const {
 }
 
 std::vector<Answer> Reader::passage(std::u16string_view typed) const {
-  const Normal normal = text::normalise(typed);
+  const Normal normal = squeezed(typed);
   std::vector<Answer> out = scan(normal, make_span(0, normal.text.size()));
   for (Answer& answer : out) to_typed(normal, answer);
   return out;
@@ -87,7 +89,7 @@ std::vector<Answer> Reader::quantities(std::u16string_view typed) const {
 }
 
 std::vector<Claim> Reader::claims(std::u16string_view typed) const {
-  const Normal normal = text::normalise(typed);
+  const Normal normal = squeezed(typed);
   std::vector<Answer> found = scan(normal, make_span(0, normal.text.size()));
   std::erase_if(found, [](const Answer& answer) { return !answer.is_quantity(); });
   std::vector<Claim> out = claims_of(normal.text, std::move(found), scanner_.words(), *words_);
@@ -116,9 +118,13 @@ Answer Reader::text(std::u16string_view typed) const {
 
 Answer Reader::value(std::u16string_view typed) const {
   if (text::trimmed(typed).empty()) return {};
-  const Normal normal = text::normalise(typed);
-  const Span body = body_of(normal.text);
+  Normal normal = squeezed(typed);
+  Span body = body_of(normal.text);
   std::vector<Answer> found = scan(normal, body);
+  if (found.empty()) {  // 优 良: between words a space may mean something
+    normal = text::normalise(typed);
+    body = body_of(normal.text);
+  }
   const auto times = std::stable_partition(found.begin(), found.end(), [](const Answer& each) { return each.is_quantity(); });
   std::vector<Answer> dates(std::make_move_iterator(times), std::make_move_iterator(found.end()));
   found.erase(times, found.end());
@@ -136,8 +142,14 @@ Answer Reader::single(const Normal& normal, Span body, Answer answer) const {
     answer.date.year = static_cast<int>(answer.low.mantissa());
   }
   answer.label = label_before(normal.text, body.begin, answer.span.begin);
+  add_per_of_label(answer);
   answer.noun = noun_after(normal.text, answer.span.end, body.end);
   return answer;
+}
+
+// 每节课时费120元 is money for each 节.
+void Reader::add_per_of_label(Answer& answer) const {
+  if (answer.kind == Kind::money && answer.unit.per.empty()) answer.unit.per = UnitReader(scanner_.words()).per_behind(answer.label);
 }
 
 Answer Reader::compound(const Normal& normal, Span body, std::vector<Answer> parts) const {
@@ -148,6 +160,7 @@ Answer Reader::compound(const Normal& normal, Span body, std::vector<Answer> par
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::size_t limit = i + 1 < parts.size() ? parts[i + 1].span.begin : body.end;
     parts[i].label = label_before(normal.text, from, parts[i].span.begin);
+    add_per_of_label(parts[i]);
     parts[i].noun = noun_after(normal.text, parts[i].span.end, limit);
     from = parts[i].span.end + parts[i].noun.size();
   }

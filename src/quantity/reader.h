@@ -42,6 +42,7 @@ class Reader {
  private:
   // What stands between `body` of the text, spans in the whole text.
   [[nodiscard]] std::vector<Answer> scan(const text::Normal& normal, Span body) const;
+  void add_per_of_label(Answer& answer) const;
   [[nodiscard]] Answer single(const text::Normal& normal, Span body, Answer answer) const;
   [[nodiscard]] Answer compound(const text::Normal& normal, Span body, std::vector<Answer> parts) const;
   [[nodiscard]] Answer without_number(const text::Normal& normal, Span body, std::vector<Answer> times) const;

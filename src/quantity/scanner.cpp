@@ -35,7 +35,7 @@ Scanner::Scanner(const text::Lexicons& words)
       calendar_(words_, numbers_, frequency_unit(words)) {}
 
 bool Scanner::may_start(char16_t c) const {
-  const bool ascii = is_digit(c) || c == u'-' || c == u'<' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+  const bool ascii = is_digit(c) || c == u'-' || c == u'.' || c == u'<' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
   return ascii || c == u'\u2212' || words_.may_start(c, kStarts);
 }
 
@@ -50,6 +50,7 @@ std::vector<Answer> Scanner::scan(std::u16string_view text) const {
     at = found.next;
     if (!found.answer) continue;
     join_bound(text, *found.answer);
+    join_each(text, *found.answer);
     at = found.answer->span.end;
     out.push_back(std::move(*found.answer));
   }
@@ -89,7 +90,9 @@ std::optional<Answer> Scanner::read(std::u16string_view text, std::size_t at) co
   if (past_lookalike(words_, text, at) > at) return std::nullopt;
   auto quantity = grammar_.quantity(text, at);
   auto frequency = calendar_.frequency(text, at);
-  const bool longer = frequency && (!quantity || frequency->span.end > quantity->span.end);  // 每月两个周六
+  const bool bare = quantity && quantity->unit.none();
+  const bool longer = frequency && (!quantity || frequency->span.end > quantity->span.end ||  // 每月两个周六
+                                    (bare && frequency->span.end == quantity->span.end));      // 每周五
   return longer ? frequency : quantity;
 }
 
@@ -102,6 +105,18 @@ std::optional<Answer> Scanner::bounded_date(std::u16string_view text, std::size_
   if (date->comparator == Comparator::none) date->comparator = marks.bound.comparator;
   date->span.begin = static_cast<std::uint32_t>(at);
   return date;
+}
+
+// 一年两次: two a year. The one is in words, and what follows is no shorter time.
+void Scanner::join_each(std::u16string_view text, Answer& first) const {
+  const bool time = first.unit.family == "month" || first.unit.family == "duration";
+  const bool one = first.kind == Kind::number && first.low == Decimal(1) && first.comparator == Comparator::none && first.unit.per.empty();
+  if (!time || !one || is_digit(text[first.span.begin])) return;
+  auto second = grammar_.quantity(text, first.span.end);
+  if (!second || second->unit.none() || second->unit.family == "month" || second->unit.family == "duration") return;
+  second->unit.per.insert(second->unit.per.begin(), first.unit.id);
+  second->span.begin = first.span.begin;
+  first = std::move(*second);
 }
 
 // 大于5小于10, ≥5人且≤10人, 不少于2万元且小于25000元: a lower and an upper bound of one thing are a range.

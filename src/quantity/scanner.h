@@ -38,6 +38,7 @@ class Scanner {
   [[nodiscard]] std::size_t past_ordinal(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Answer> read(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Answer> bounded_date(std::u16string_view text, std::size_t at) const;
+  void join_each(std::u16string_view text, Answer& first) const;
   void join_bound(std::u16string_view text, Answer& first) const;
 
   Vocabulary words_;

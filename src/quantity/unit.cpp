@@ -26,7 +26,7 @@ std::optional<UnitRead> UnitReader::compound(std::u16string_view text, std::size
   UnitRead out{word->unit, at + word->text.size()};
   while (true) {
     const std::size_t slash = skip_spaces(text, out.end);
-    if (slash >= text.size() || text[slash] != u'/') break;
+    if (slash >= text.size() || (text[slash] != u'/' && (text[slash] != u'\u00b7' || out.unit.per.empty()))) break;
     const std::size_t start = skip_spaces(text, slash + 1);
     const Word* per = words_->unit(text, start);
     if (!per) break;
@@ -38,6 +38,17 @@ std::optional<UnitRead> UnitReader::compound(std::u16string_view text, std::size
     out.end = behind->end;
   }
   return out;
+}
+
+std::vector<std::u16string> UnitReader::per_behind(std::u16string_view text) const {
+  constexpr std::size_t kFar = 12;
+  for (std::size_t at = text.size(); at-- > (text.size() > kFar ? text.size() - kFar : 0);) {
+    if (!text::is_han(text[at])) return {};
+    if (!words_->longest(text, at, kPer)) continue;
+    const auto per = per_words(text, at);
+    return per ? per->unit.per : std::vector<std::u16string>();
+  }
+  return {};
 }
 
 std::optional<UnitRead> UnitReader::per_words(std::u16string_view text, std::size_t at) const {

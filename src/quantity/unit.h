@@ -20,6 +20,8 @@ class UnitReader {
 
   // A unit with its per-units: 元/人/天, 万元/人/月, 元每人每天, 份/年.
   [[nodiscard]] std::optional<UnitRead> compound(std::u16string_view text, std::size_t at) const;
+  // 每户补助 (before 500元): the per-units a few words before the end of `text`, with nothing but words between.
+  [[nodiscard]] std::vector<std::u16string> per_behind(std::u16string_view text) const;
   // 每人每天, 每份: the per-units that stand before a number; nullopt if there is none.
   [[nodiscard]] std::optional<UnitRead> per_words(std::u16string_view text, std::size_t at) const;
 

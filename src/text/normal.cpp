@@ -30,7 +30,8 @@ char16_t simple(char16_t c) {
   return stays_so ? c : u'\0';
 }
 
-bool stays(UChar32 c) { return u_charType(c) == U_OTHER_NUMBER; }  // ① is no 1
+// ① is no 1; but m² and m³ are units.
+bool stays(UChar32 c) { return u_charType(c) == U_OTHER_NUMBER && c != 0xb2 && c != 0xb3; }
 
 void append(Normal& out, char16_t c, std::size_t origin) {
   out.text.push_back(c);
@@ -96,6 +97,23 @@ Normal normalise(std::u16string_view typed) {
   }
   out.from.push_back(static_cast<std::uint32_t>(typed.size()));
   return out;
+}
+
+Normal without_inner_spaces(Normal normal) {
+  std::u16string& text = normal.text;
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::size_t next = at;
+    while (next < text.size() && text[next] == u' ') ++next;
+    const bool inner = next > at && kept > 0 && next < text.size() && is_han(text[kept - 1]) && is_han(text[next]);
+    if (inner) at = next;
+    text[kept] = text[at];
+    normal.from[kept++] = normal.from[at];
+  }
+  normal.from[kept] = normal.from[text.size()];
+  text.resize(kept);
+  normal.from.resize(kept + 1);
+  return normal;
 }
 
 std::u16string_view trimmed(std::u16string_view text) {

@@ -23,6 +23,9 @@ struct Normal {
 
 Normal normalise(std::u16string_view typed);
 
+// Without the spaces between ideographs, which say nothing there (不 少 于): the text was wrapped or stretched.
+Normal without_inner_spaces(Normal normal);
+
 // For comparing labels and names: normalised, without spaces, tags (<b>) and a trailing colon,
 // dashes unified to '-'. Line breaks inside a label (市财 政局) vanish.
 std::u16string label_key(std::u16string_view typed);

@@ -47,7 +47,8 @@ std::vector<std::vector<std::string>> rows(const std::string& file) {
 
 std::string value_of(const Answer& answer) {
   const bool years = answer.kind == Kind::period && answer.low != answer.high;
-  if (answer.kind == Kind::range || years) {
+  if (years) return answer.low.str() + "~" + answer.high.str();
+  if (answer.kind == Kind::range) {
     return (answer.low_open ? "(" : "[") + answer.low.trimmed().str() + "~" + answer.high.trimmed().str() + (answer.high_open ? ")" : "]");
   }
   if (answer.fraction.denominator != 0) {
