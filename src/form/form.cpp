@@ -45,9 +45,14 @@ const Cell& Form::cell(int table, int row, std::string_view column) const {
   return at < 0 || row < 0 ? blank_cell() : tables_[index(table)][index(row)].cells[index(at)];
 }
 
+Cell& Form::cell_at(CellRef ref) {
+  return ref.table < 0 ? fields_[index(ref.column)] : tables_[index(ref.table)][index(ref.row)].cells[index(ref.column)];
+}
+
 void Form::set(CellRef ref, std::u16string text) {
-  Cell& cell = ref.table < 0 ? fields_[index(ref.column)] : tables_[index(ref.table)][index(ref.row)].cells[index(ref.column)];
+  Cell& cell = cell_at(ref);
   cell.text = std::move(text);
+  cell.repair.reset();
   read(ref, cell);
   if (ref.table >= 0) place(ref.table, tables_[index(ref.table)][index(ref.row)]);
 }
@@ -86,6 +91,21 @@ void Form::move_row(int table, int from, int to) {
   Row row = std::move(rows[index(from)]);
   rows.erase(rows.begin() + from);
   rows.insert(rows.begin() + to, std::move(row));
+}
+
+std::vector<CellRef> repaired_cells(const Form& form) {
+  std::vector<CellRef> out;
+  const auto look = [&](const std::vector<Cell>& cells, int table, int row) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (cells[i].repair) out.push_back({table, row, static_cast<int>(i)});
+    }
+  };
+  look(form.fields(), -1, 0);
+  for (int t = 0; t < static_cast<int>(form.tpl().tables.size()); ++t) {
+    int row = 0;
+    for (const Row& each : form.rows(t)) look(each.cells, t, row++);
+  }
+  return out;
 }
 
 std::optional<CellRef> parse_path(const Form& form, std::string_view path) {

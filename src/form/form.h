@@ -11,9 +11,23 @@
 
 namespace hebiao::form {
 
+// How a damaged text found its cell (L-01 … L-05 of rules.md).
+enum class RepairKind {
+  shifted,       // the row stood left or right of its heads
+  name_first,    // the indicator's name stood in the first column
+  extra_column,  // a column more between the name and the values
+  page_break,    // the heads were repeated or the section's name stood before the row
+  ambiguous,     // one value where two belong, and nothing says which: a question, not a repair
+};
+struct Repair {
+  RepairKind kind = RepairKind::shifted;
+  int line = 0;  // of the input, from 1; 0 if it is not known
+};
+
 struct Cell {
   std::u16string text;
   quantity::Answer answer;
+  std::optional<Repair> repair;  // until somebody types in the cell
 };
 
 // One row of a table; cells by column. `place` is where an indicator belongs.
@@ -54,7 +68,9 @@ class Form {
   // The cell of an indicator row by column id; an empty cell if there is no such column.
   [[nodiscard]] const Cell& cell(int table, int row, std::string_view column) const;
 
+  // What a person or a program types; a mark of the reader goes with it.
   void set(CellRef ref, std::u16string text);
+  void mark(CellRef ref, Repair repair) { cell_at(ref).repair = repair; }
   // An empty row; `at` is at most the number of rows.
   void insert_row(int table, int at);
   void remove_row(int table, int at);
@@ -64,6 +80,7 @@ class Form {
   std::u16string title;  // as it stood above the form, if it is not the template's
 
  private:
+  [[nodiscard]] Cell& cell_at(CellRef ref);
   void read(CellRef ref, Cell& cell) const;
   void place(int table, Row& row) const;
 
@@ -82,6 +99,9 @@ std::string path_of(const Template& tpl, CellRef ref);
 std::u16string label_of(const Form& form, CellRef ref);
 // What a person calls the row: the 三级指标, the task's name, or the field's short name.
 std::u16string row_name(const Form& form, CellRef ref);
+
+// Every cell of a form that the reader marked, in the order of the form.
+std::vector<CellRef> repaired_cells(const Form& form);
 
 // The rows that an empty form is printed with.
 Form blank_form(const Template& tpl, const quantity::Reader& reader);

@@ -71,8 +71,9 @@ bool FormReader::head_line(const GridLine& line) {
     tables_[*table_].row(line);
     return true;
   }
-  if (!rest.cells.empty()) fill_pending(rest);
+  if (!rest.cells.empty()) fill_pending(rest, true);
   open_table(table);
+  if (!form_->rows(table).empty()) tables_[*table_].break_page();
   tables_[*table_].head(line);
   return true;
 }
@@ -147,7 +148,7 @@ void FormReader::value_line(const GridLine& line) {
   for (const GridCell& cell : line.cells) leave(cell, line.number);
 }
 
-void FormReader::fill_pending(const GridLine& line) {
+void FormReader::fill_pending(const GridLine& line, bool page_break) {
   if (pending_.empty()) {
     for (const GridCell& cell : line.cells) leave(cell, line.number);
     return;
@@ -161,6 +162,8 @@ void FormReader::fill_pending(const GridLine& line) {
       continue;
     }
     put(pending_[at].field, cell.text, line.number);
+    const bool displaced = cell.column < pending_[at].column;  // a page ended between the label and its text
+    if (page_break || displaced) form_->mark({-1, 0, pending_[at].field}, {RepairKind::page_break, line.number});
     open_ = pending_[at].field;
     ++at;
   }

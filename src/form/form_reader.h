@@ -32,7 +32,8 @@ class FormReader {
   std::optional<int> named_field(const GridCell& cell, int line);
   void open_table(int table);
   TableReader& table_reader(int table);
-  void fill_pending(const GridLine& line);
+  // `page_break`: the texts stood in the line of a table's heads.
+  void fill_pending(const GridLine& line, bool page_break = false);
   void put(int field, std::u16string_view text, int line);
   void leave(const GridCell& cell, int line);
 

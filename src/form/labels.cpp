@@ -10,6 +10,7 @@ namespace hebiao::form {
 namespace {
 
 constexpr std::size_t kYearDigits = 4;
+constexpr std::size_t kLongestLabel = 60;
 
 std::u16string four_digits(std::u16string_view key, std::size_t at) {
   const std::u16string_view digits = key.substr(std::min(at, key.size()), kYearDigits);
@@ -17,9 +18,18 @@ std::u16string four_digits(std::u16string_view key, std::size_t at) {
   return all ? std::u16string(digits) : std::u16string();
 }
 
+std::u16string simplified(std::u16string_view key, const text::Lexicon& traditional) {
+  std::u16string out;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    const text::Entry* entry = traditional.longest_at(key, i);
+    out += entry ? text::from_utf8(entry->meaning) : std::u16string(1, key[i]);
+  }
+  return out;
+}
+
 }  // namespace
 
-Labels::Labels(const Template& tpl) {
+Labels::Labels(const Template& tpl, const text::Lexicon& traditional) : traditional_(&traditional) {
   for (std::size_t i = 0; i < tpl.fields.size(); ++i) {
     const Field& field = tpl.fields[i];
     add_field_label(tpl, field.label, static_cast<int>(i));
@@ -76,8 +86,14 @@ void Labels::add_field_label(const Template& tpl, const std::u16string& label, i
 
 const std::vector<Meaning>& Labels::meanings(std::u16string_view key) const {
   static const std::vector<Meaning> none;
-  const auto found = by_key_.find(std::u16string(key));
+  auto found = by_key_.find(std::u16string(key));
+  if (found == by_key_.end() && key.size() <= kLongestLabel) found = by_key_.find(simplified(key, *traditional_));
   return found == by_key_.end() ? none : found->second;
+}
+
+std::u16string Labels::known_text(std::u16string_view text) const {
+  const bool known = by_key_.contains(text::label_key(text)) || text.size() > kLongestLabel;
+  return known ? std::u16string(text) : simplified(text, *traditional_);
 }
 
 bool Labels::means(std::u16string_view key, Meaning::Kind kind) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "form/template.h"
+#include "text/lexicon.h"
 
 namespace hebiao::form {
 
@@ -27,10 +28,14 @@ struct Filled {
 
 class Labels {
  public:
-  explicit Labels(const Template& tpl);
+  // `traditional`: traditional.txt; labels in traditional characters mean what the simplified ones mean. Both must
+  // outlive the labels.
+  Labels(const Template& tpl, const text::Lexicon& traditional);
 
   // All that the text may mean; a text like 成本指标 is a first and a second level.
   [[nodiscard]] const std::vector<Meaning>& meanings(std::u16string_view key) const;
+  // A label's text as the template would know it: in simplified characters, if it is known in them only.
+  [[nodiscard]] std::u16string known_text(std::u16string_view text) const;
   [[nodiscard]] bool means(std::u16string_view key, Meaning::Kind kind) const;
   [[nodiscard]] std::optional<Filled> filled(std::u16string_view key) const;
   // 批复单位：…: a field's label, a colon and its value in one cell. Gives the field and where the value starts.
@@ -47,6 +52,7 @@ class Labels {
   void add_field_label(const Template& tpl, const std::u16string& label, int field);
   void add_table(const Table& table, int index);
 
+  const text::Lexicon* traditional_;
   std::unordered_map<std::u16string, std::vector<Meaning>> by_key_;
   std::vector<Pattern> patterns_;
 };

@@ -128,7 +128,7 @@ Result<ReadResult> read_package(std::u16string_view text, const std::vector<Temp
                                 const quantity::Reader& reader, std::size_t max_forms, const Template* only) {
   std::vector<Known> known;
   for (const Template& tpl : templates) {
-    if (!only || only == &tpl) known.push_back({&tpl, Labels(tpl)});
+    if (!only || only == &tpl) known.push_back({&tpl, Labels(tpl, reader.words()["traditional"])});
   }
   const std::vector<GridLine> lines =
       holds_html_table(text) ? cut_html(text, reader.words()["html_entities"]) : cut_into_cells(text);

@@ -19,21 +19,35 @@ class TableReader {
   // Remembers at which columns of the grid the heads stand.
   void head(const GridLine& line);
   void row(const GridLine& line);
+  // A page ended before the next row: its heads or the section's name are repeated.
+  void break_page() { page_break_ = true; }
   // Decides the rows with one value, once all rows are known.
   void finish();
 
  private:
   struct Lone {  // one value, of the cycle or of the year
     int row;
-    int offset;
+    int line;
+    int offset;  // from the name
+    int column;
+    bool repaired;
     std::u16string text;
+  };
+  struct Mark {
+    int row;
+    std::string column;
+    Repair repair;
   };
   void plain_row(const GridLine& line);
   void indicator_row(const GridLine& line);
   std::size_t read_levels(const GridLine& line, int row);
   void inherit_levels(int row);
   [[nodiscard]] bool stands_at_values(const std::vector<GridCell>& cells) const;
-  void single_values(int row, std::vector<GridCell> cells, int level2_column);
+  [[nodiscard]] bool levels_shifted(const GridLine& line, std::size_t levels) const;
+  [[nodiscard]] std::optional<RepairKind> repair_of(const GridLine& line, std::size_t levels) const;
+  void single_values(int row, const GridLine& line, std::size_t levels, bool repaired);
+  [[nodiscard]] bool is_annual(const Lone& lone) const;
+  [[nodiscard]] bool is_decided(const Lone& lone) const;
   void triple(int row, const std::vector<GridCell>& cells, std::string_view name, std::string_view value);
   [[nodiscard]] std::optional<std::vector<int>> aligned(const GridLine& line) const;
   [[nodiscard]] std::vector<int> by_content(const GridLine& line) const;
@@ -48,7 +62,8 @@ class TableReader {
   std::vector<std::pair<int, int>> heads_;  // table column, grid column
   std::vector<Lone> lone_;
   std::vector<std::pair<int, int>> offsets_;  // of both values behind the name, of full rows
-
+  std::vector<Mark> marks_;
+  bool page_break_ = false;
 };
 
 }  // namespace hebiao::form

@@ -1,6 +1,7 @@
 #include "json/form_json.h"
 
 #include "json/limits.h"
+#include "json/repair_json.h"
 #include "text/normal.h"
 
 namespace hebiao::json {
@@ -23,11 +24,13 @@ class FormReader {
     for (const auto& [key, value] : json.items()) {
       if (key == "template" || error_) continue;
       if (key == "unplaced") read_unplaced(value);
+      else if (key == "repairs") repairs_ = &value;
       else if (key == "title") form_.title = cell_text(value);
       else if (const int table = form_.tpl().table(key); table >= 0 && value.is_array()) read_rows(table, key, value);
       else if (const int field = form_.tpl().field(key); field >= 0) put({-1, 0, field}, key, value);
       else keep(key, value);
     }
+    if (repairs_) read_repairs(form_, *repairs_);
     return error_;
   }
 
@@ -82,6 +85,7 @@ class FormReader {
   Form& form_;
   std::string where_;
   std::optional<Error> error_;
+  const Json* repairs_ = nullptr;  // read last, when all rows are there
 };
 
 std::string known_ids(const rules::Catalogue& catalogue) {
@@ -166,6 +170,7 @@ Json write(const Form& form) {
     }
     out[form.tpl().tables[t].id] = std::move(rows);
   }
+  if (Json repairs = write_repairs(form); !repairs.empty()) out["repairs"] = std::move(repairs);
   if (!form.unplaced.empty()) out["unplaced"] = write(form.unplaced);
   return out;
 }

@@ -58,4 +58,22 @@ Result<Json> parse(std::string_view text) {
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+std::string string_of(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+const Json& member(const Json& json, const char* key) {
+  static const Json none = Json::object();
+  const auto found = json.find(key);
+  return found == json.end() ? none : *found;
+}
+
+int index_of(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_number_integer()) return -1;
+  const auto value = found->get<std::int64_t>();
+  return value < 0 || value > 1'000'000'000 ? -1 : static_cast<int>(value);
+}
+
 }  // namespace hebiao::json

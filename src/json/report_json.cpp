@@ -4,6 +4,7 @@
 
 #include "json/form_json.h"
 #include "json/rule_json.h"
+#include "json/repair_json.h"
 #include "text/normal.h"
 
 namespace hebiao::json {
@@ -105,6 +106,7 @@ Json write(const session::FormReport& report, const form::Form& form, std::size_
   }
   out["findings"] = Json::array();
   for (const auto& finding : report.findings) out["findings"].push_back(write(finding, form.tpl()));
+  if (Json repairs = write_repairs(form); !repairs.empty()) out["repairs"] = std::move(repairs);
   out["unplaced"] = write(form.unplaced);
   return out;
 }

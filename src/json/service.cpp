@@ -12,25 +12,6 @@
 namespace hebiao::json {
 namespace {
 
-std::string string_of(const Json& request, const char* key) {
-  const auto found = request.find(key);
-  return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-const Json& member(const Json& request, const char* key) {
-  static const Json none = Json::object();
-  const auto found = request.find(key);
-  return found == request.end() ? none : *found;
-}
-
-// -1 if the member is missing or no small whole number.
-int index_of(const Json& request, const char* key) {
-  const auto found = request.find(key);
-  if (found == request.end() || !found->is_number_unsigned()) return -1;
-  const auto value = found->get<std::uint64_t>();
-  return value > 1'000'000'000 ? -1 : static_cast<int>(value);
-}
-
 session::Locale locale_of(const Json& request) {
   return string_of(request, "locale").starts_with("en") ? session::Locale::en : session::Locale::zh;
 }

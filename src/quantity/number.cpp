@@ -157,9 +157,7 @@ bool NumberReader::scale(std::u16string_view text, Number& number) const {
     current = *scaled;
     number.scaled = true;
     ++number.end;
-    const Numeral* zero = words_->numeral(text, number.end);  // 1亿零500万
-    const bool skips = zero && zero->kind == Numeral::Kind::zero && number.end + 1 < text.size() && is_digit(text[number.end + 1]);
-    const std::size_t next = skips ? number.end + 1 : number.end;
+    const std::size_t next = past_zero(text, number.end);
     if (next >= text.size() || !is_digit(text[next])) continue;
     const Digits digits = read_digits(text, next);
     const auto rest = Decimal::parse(digits.ascii);
@@ -173,6 +171,13 @@ bool NumberReader::scale(std::u16string_view text, Number& number) const {
   const auto sum = add(before, current);
   if (sum) number.low = number.scaled ? sum->trimmed() : *sum;
   return sum.has_value();
+}
+
+// 1亿零500万: the zero that fills a place.
+std::size_t NumberReader::past_zero(std::u16string_view text, std::size_t at) const {
+  const Numeral* zero = words_->numeral(text, at);
+  const bool fills = zero && zero->kind == Numeral::Kind::zero && at + 1 < text.size() && is_digit(text[at + 1]);
+  return fills ? at + 1 : at;
 }
 
 bool NumberReader::some_before_scale(std::u16string_view text, std::size_t at) const {

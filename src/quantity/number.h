@@ -44,6 +44,7 @@ class NumberReader {
   [[nodiscard]] std::optional<Number> chinese(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> positional(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] bool scale(std::u16string_view text, Number& number) const;
+  [[nodiscard]] std::size_t past_zero(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] bool some_before_scale(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> over(std::u16string_view text, const Number& denominator) const;
 

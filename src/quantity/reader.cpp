@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/ranges.h"
+#include "quantity/cell_text.h"
 #include "quantity/claims.h"
 #include "quantity/grades.h"
 #include "text/chars.h"
@@ -13,15 +13,6 @@ namespace {
 
 using text::is_digit;
 using text::Normal;
-
-// The cell without surrounding spaces and closing punctuation.
-Span body_of(std::u16string_view text) {
-  std::size_t begin = skip_spaces(text, 0);
-  std::size_t end = text.size();
-  const auto closing = [](char16_t c) { return text::is_space(c) || c == u'。' || c == u';' || c == u'、' || c == u',' || c == u'.'; };
-  while (end > begin && closing(text[end - 1])) --end;
-  return make_span(begin, end);
-}
 
 std::u16string_view part(std::u16string_view text, std::size_t begin, std::size_t end) {
   return text.substr(begin, end - begin);
@@ -33,18 +24,6 @@ std::u16string noun_after(std::u16string_view text, std::size_t at, std::size_t 
   while (end < limit && !text::is_punctuation(text[end]) && !text::is_space(text[end]) && !is_digit(text[end])) ++end;
   return std::u16string(part(text, at, end));
 }
-
-void to_typed(const Normal& normal, Answer& answer) {
-  answer.span = normal.typed(answer.span);
-  answer.comparator_span = normal.typed(answer.comparator_span);
-  for (Answer& each : answer.parts) to_typed(normal, each);
-}
-
-bool has_full_width_digit(std::u16string_view typed) {
-  return ranges::any_of(typed, [](char16_t c) { return c >= 0xff10 && c <= 0xff19; });
-}
-
-Normal squeezed(std::u16string_view typed) { return text::without_inner_spaces(text::normalise(typed)); }
 
 // A bare 2026: the forms' years run from 2021 to 2099.
 bool is_year_cell(const Answer& answer, Span body) {
@@ -180,81 +159,6 @@ Answer Reader::without_number(const Normal& normal, Span body, std::vector<Answe
   out = read_words(*words_, words);
   for (Answer& each : out.parts) each.span = make_span(each.span.begin + body.begin, each.span.end + body.begin);
   out.span = body;
-  return out;
-}
-
-// Exactly one number, with nothing around it but a unit.
-Answer Reader::cell_number(std::u16string_view typed) const {
-  Answer out;
-  if (text::trimmed(typed).empty()) return out;
-  const Normal normal = text::normalise(typed);
-  const Span body = body_of(normal.text);
-  std::vector<Answer> found = scan(normal, body);
-  std::erase_if(found, [](const Answer& each) { return !each.is_quantity(); });
-  const bool whole = found.size() == 1 && found[0].span.begin == body.begin && found[0].span.end == body.end &&
-                     found[0].kind != Kind::range && found[0].comparator == Comparator::none;
-  if (whole) {
-    out = std::move(found[0]);
-  } else {
-    out.kind = Kind::unreadable;
-    out.reason = found.size() > 1 ? Unreadable::two_numbers : Unreadable::not_a_number;
-    out.span = make_span(0, normal.text.size());
-  }
-  to_typed(normal, out);
-  out.writing.full_width = has_full_width_digit(typed);
-  out.writing.unit_inside = whole && !out.unit.none();
-  return out;
-}
-
-Answer Reader::money(std::u16string_view typed, std::u16string_view cell_unit) const {
-  Answer out = cell_number(typed);
-  if (out.kind == Kind::blank || out.kind == Kind::unreadable) return out;
-  const Answer unit = scanner_.scan(u"1" + std::u16string(cell_unit)).front();
-  if (!out.unit.none() && (out.unit.family != unit.unit.family || !out.unit.per.empty())) {
-    out.kind = Kind::unreadable;
-    out.reason = Unreadable::not_a_number;
-    return out;
-  }
-  if (!out.unit.none()) {
-    const auto base = out.base();
-    const auto converted = base ? divide_exact(*base, unit.unit.factor) : std::nullopt;
-    if (!converted) {
-      out.kind = Kind::unreadable;
-      out.reason = Unreadable::too_large;
-      return out;
-    }
-    out.low = out.high = *converted;
-  }
-  out.kind = Kind::money;
-  out.unit = unit.unit;
-  return out;
-}
-
-Answer Reader::count(std::u16string_view typed) const {
-  Answer out = cell_number(typed);
-  if (out.kind == Kind::blank || out.kind == Kind::unreadable) return out;
-  out.kind = Kind::number;
-  if (out.low.is_negative()) out.reason = Unreadable::negative;
-  if (out.low.trimmed().scale() > 0) out.reason = Unreadable::fraction;
-  if (out.reason != Unreadable::none) out.kind = Kind::unreadable;
-  return out;
-}
-
-Answer Reader::year(std::u16string_view typed) const {
-  Answer out = text(typed);
-  if (out.blank()) return out;
-  const Normal normal = text::normalise(typed);
-  const Span body = body_of(normal.text);
-  std::u16string_view digits = part(normal.text, body.begin, body.end);
-  if (const text::Entry* suffix = (*words_)["year_words"].suffix_of(digits)) digits.remove_suffix(suffix->word.size());
-  const auto year = Decimal::parse(text::to_utf8(text::trimmed(digits)));
-  if (!year || *year < Decimal(1949) || *year > Decimal(2099) || year->scale() > 0) {
-    out.kind = Kind::unreadable;
-    out.reason = Unreadable::not_a_year;
-    return out;
-  }
-  out.kind = Kind::date;
-  out.low = out.high = *year;
   return out;
 }
 

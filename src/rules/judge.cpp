@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/ranges.h"
+#include "rules/doubtful.h"
 
 namespace hebiao::rules {
 namespace {
@@ -124,6 +125,15 @@ const form::Template* Catalogue::find_template(std::string_view id) const {
   return found == templates.end() ? nullptr : &*found;
 }
 
+// A text that was not read correctly is not changed by a button either.
+void drop_doubtful_fixes(const Catalogue& catalogue, const Form& form, Outcome& outcome) {
+  const auto doubtful = [&](const Edit& edit) {
+    const auto* change = std::get_if<TextEdit>(&edit);
+    return change && find_doubt(catalogue.words, form.at(change->cell).text);
+  };
+  std::erase_if(outcome.fixes, [&](const Fix& fix) { return ranges::any_of(fix.edits, doubtful); });
+}
+
 std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form) {
   const Subjects subjects(form, catalogue.words);
   std::vector<Judgement> all;
@@ -132,7 +142,9 @@ std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form)
     for (const Subject& subject : subjects.of(rule.scope)) {
       if (!wanted(rule, subject)) continue;
       Outcome outcome = rule.judge(subject);
-      if (outcome.verdict == Verdict::fail || outcome.verdict == Verdict::unsure) all.push_back({&rule, std::move(outcome)});
+      if (outcome.verdict != Verdict::fail && outcome.verdict != Verdict::unsure) continue;
+      drop_doubtful_fixes(catalogue, form, outcome);
+      all.push_back({&rule, std::move(outcome)});
     }
   }
   std::vector<Judgement> out;

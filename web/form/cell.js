@@ -1,5 +1,6 @@
 import { fill, h } from '../dom.js'
 import { messageList } from './messages.js'
+import { repairNote } from './repair-note.js'
 import { SIGNS, segments, worst } from './marks.js'
 
 const LONG = new Set(['long_text'])
@@ -22,6 +23,7 @@ export class Cell {
     this.label = label
     this.visited = false
     this.findings = []
+    this.repair = null
     this.shown = ''
     this.id = `cell-${(serial += 1)}`
     this.input = spec.type === 'choice' ? this.choice(readonly) : this.textarea(readonly, inline)
@@ -73,9 +75,11 @@ export class Cell {
     return this.text === '' && !this.visited ? [] : this.findings
   }
 
-  /** @param {any[]} findings @param {{converted?: string}} [amount] */
-  show(findings, amount) {
+  /** @param {any[]} findings @param {{converted?: string}} [amount] @param {{how: string, line?: number}} [repair] */
+  show(findings, amount, repair) {
     this.findings = findings
+    // A question about a displaced row is a finding of its own.
+    this.repair = repair && repair.how !== 'ambiguous' ? repair : null
     this.converted = (amount && amount.converted) || ''
     this.draw()
   }
@@ -87,8 +91,8 @@ export class Cell {
 
   /** Marks and messages; the input itself, its value and caret are left alone. */
   draw() {
-    const { text, spoken, converted } = this
-    const state = JSON.stringify([text, converted, spoken.map(({ rule, message, span }) => [rule, message, span])])
+    const { text, spoken, converted, repair } = this
+    const state = JSON.stringify([text, converted, repair, spoken.map(({ rule, message, span }) => [rule, message, span])])
     if (state === this.shown) return
     this.shown = state
     this.drawMirror(segments(text, spoken))
@@ -112,10 +116,11 @@ export class Cell {
   }
 
   drawUnder(spoken, tone) {
-    const { words, input } = this
+    const { words, input, repair } = this
+    this.root.dataset.repair = repair ? repair.how : ''
     const amount = this.converted && h('p', { class: 'converted', text: words.t('cell.converted', { amount: this.converted }) })
-    fill(this.under, amount, spoken.length > 0 && messageList(spoken, words))
-    const described = spoken.length > 0 || amount
+    fill(this.under, amount, spoken.length > 0 && messageList(spoken, words), repair && repairNote(repair, words, this.path))
+    const described = spoken.length > 0 || amount || repair
     if (described) input.setAttribute('aria-describedby', this.id)
     else input.removeAttribute('aria-describedby')
     input.setAttribute('aria-invalid', String(tone === 'error'))

@@ -152,7 +152,8 @@ export class Sheet {
       const cell = this.find(finding.field)
       if (cell) byCell.set(cell.path, [...(byCell.get(cell.path) || []), finding])
     }
-    for (const [path, cell] of this.cells) cell.show(byCell.get(path) || [], this.amounts.get(path))
+    const repairs = new Map((report.repairs || []).map((repair) => [repair.path, repair]))
+    for (const [path, cell] of this.cells) cell.show(byCell.get(path) || [], this.amounts.get(path), repairs.get(path))
   }
 
   /** The cell of a path; of a row's path, its first cell. */

@@ -37,6 +37,7 @@ export class Workspace {
     const { doc } = this
     doc.addEventListener('change', ({ detail }) => this.follow(detail))
     doc.addEventListener('report', () => this.showReport())
+    this.root.addEventListener('seen', ({ detail }) => doc.confirm(this.active, detail.path))
     this.root.addEventListener('fix', ({ detail: { fix, finding } }) => {
       doc.applyFix(this.active, fix)
       this.column.toggle(false)

@@ -1,5 +1,5 @@
 import { CheckerError, isBreakdown } from '../hebiao.js'
-import { apply, editsOfFix, invert } from './edits.js'
+import { apply, editsOfFix, invert, textAt } from './edits.js'
 import { History } from './history.js'
 import { mapTexts, plainLines } from './texts.js'
 
@@ -25,8 +25,10 @@ export class PackageDocument extends EventTarget {
     this.rest = pkg.forms ? { ...pkg, forms: undefined } : {}
   }
 
+  /** What the reader marked is the core's to know: rows move, and a mark goes when its cell is typed in. */
   get package() {
-    return JSON.parse(JSON.stringify({ ...this.rest, forms: this.forms }))
+    const forms = this.forms.map((form, index) => ({ ...form, repairs: (this.report.forms[index] || {}).repairs }))
+    return JSON.parse(JSON.stringify({ ...this.rest, forms }))
   }
 
   /** Throws what the core throws: a package that it refuses is never opened. */
@@ -46,6 +48,11 @@ export class PackageDocument extends EventTarget {
     this.history.push(done, how)
     const focus = how.goThere ? placeOf(done[done.length - 1]) : how.focus
     this.follow(done, how.origin || 'edit', focus)
+  }
+
+  /** Takes the reader's mark from a cell whose text is right: the same text once more, which is no step to undo. */
+  confirm(form, path) {
+    this.follow([{ kind: 'set', form, path, to: textAt(this.forms[form], path) }], 'edit')
   }
 
   /** @param {number} form @param {object} fix of a finding */
