@@ -1,11 +1,11 @@
 #include "form/html.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
+#include <array>
 #include <string>
 
 #include "base/ranges.h"
+#include "form/html_tags.h"
 #include "text/chars.h"
 #include "text/entity.h"
 #include "text/normal.h"
@@ -13,186 +13,205 @@
 namespace hebiao::form {
 namespace {
 
-constexpr int kMaxColumns = 512;  // beyond it merged cells are not followed
-constexpr int kMaxSpan = 100;  // a spreadsheet may claim thousands of merged columns
+constexpr int kMaxColumns = 128;  // beyond it merged cells are not followed
+constexpr int kMaxWidth = 256;    // a spreadsheet may claim thousands of merged columns
+constexpr int kMaxHeight = 65'534;
 
-struct Tag {
-  std::string name;  // lower case, without the slash
-  bool closing = false;
-  std::u16string_view attributes;
-  std::size_t end = 0;
-};
-
-char lower(char16_t c) { return static_cast<char>(c >= u'A' && c <= u'Z' ? c + 32 : c < 0x80 ? c : '?'); }
-
-// The tag's name; `at` stands at '<' and moves behind the name.
-Tag name_at(std::u16string_view html, std::size_t& at) {
-  Tag out;
-  ++at;
-  out.closing = at < html.size() && html[at] == u'/';
-  if (out.closing) ++at;
-  while (at < html.size() && (text::is_latin(html[at]) || text::is_digit(html[at]) || html[at] == u'!')) {
-    out.name.push_back(lower(html[at++]));
-  }
-  return out;
+template <std::size_t N>
+bool is_one_of(const std::string& name, const std::string_view (&names)[N]) {
+  return ranges::find(names, std::string_view(name)) != std::end(names);
 }
 
-// colspan="2" -> 2; 1 if it says nothing sensible.
-int span_of(std::u16string_view attributes, std::u16string_view name) {
-  std::string text;
-  for (const char16_t c : attributes) text.push_back(lower(c));
-  auto at = text.find(text::to_utf8(name));
-  if (at == std::string::npos) return 1;
-  at = text.find_first_of("0123456789", at);
-  int value = 1;
-  if (at != std::string::npos) std::from_chars(text.data() + at, text.data() + text.size(), value);
-  return std::clamp(value, 1, kMaxSpan);
+// Blocks whose text runs on over the lines of the source.
+bool is_paragraph(const std::string& name) {
+  constexpr std::string_view names[] = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"};
+  return is_one_of(name, names);
 }
 
 bool is_block(const std::string& name) {
-  constexpr std::string_view blocks[] = {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "caption"};
-  return ranges::find(blocks, std::string_view(name)) != std::end(blocks);
+  constexpr std::string_view names[] = {"div", "br", "ul", "ol", "hr", "caption", "body", "html", "head"};
+  return is_paragraph(name) || is_one_of(name, names);
+}
+
+bool is_blank(char16_t c) { return c == u'\n' || c == u'\r' || c == u'\t' || c == u' ' || c == u'\0'; }
+
+// Ideographs, their punctuation and full-width forms: a line of the source that ends between two of them is no space.
+bool is_wide(char16_t c) { return text::is_han(c) || (c > 0x3000 && c < 0x3040) || (c > 0xff00 && c < 0xfff0); }
+
+// Windows puts the places of the parts before the HTML: Version:0.9, StartHTML:00000097, …
+std::size_t behind_clipboard_head(std::u16string_view html) {
+  const std::size_t start = !html.empty() && html[0] == 0xfeff ? 1 : 0;
+  return html.substr(start).starts_with(u"Version:") ? std::min(html.find(u'<'), html.size()) : start;
+}
+
+std::vector<bool> layout_tables(std::u16string_view html, std::size_t start) {
+  TagScanner scanner(html);
+  TableStack tables;
+  for (std::size_t at = start; at < html.size();) {
+    const auto tag = scanner.tag_at(at);
+    if (tag) tables.follow(*tag);
+    at = tag ? tag->end : at + 1;
+  }
+  return tables.layout();
 }
 
 class Cutter {
  public:
-  Cutter(std::u16string_view html, const text::Lexicon& entities) : html_(html), entities_(entities) {}
+  Cutter(std::u16string_view html, const text::Lexicon& entities)
+      : html_(html), entities_(entities), start_(behind_clipboard_head(html)), scanner_(html), tables_(layout_tables(html, start_)) {}
 
   std::vector<GridLine> run() {
-    for (std::size_t at = 0; at < html_.size();) {
-      if (opens_tag(at)) at = tag(tag_at(at));
-      else if (html_[at] == u'&') at = entity(at);
-      else character(html_[at++]);
+    for (std::size_t at = start_; at < html_.size();) {
+      if (const auto tag = scanner_.tag_at(at)) {
+        follow(*tag);
+        at = tag->end;
+      } else if (const auto entity = text::entity_at(html_, at, entities_)) {
+        if (entity->code != 0) visible(entity->code, at);
+        at = entity->end;
+      } else {
+        character(html_[at], at);
+        ++at;
+      }
     }
-    close_row();
+    close_row(tables_.depth() == 0);
     return std::move(lines_);
   }
 
  private:
-  // <5% is text.
-  [[nodiscard]] bool opens_tag(std::size_t at) const {
-    if (html_[at] != u'<' || at + 1 >= html_.size()) return false;
-    const char16_t next = html_[at + 1];
-    return text::is_latin(next) || next == u'/' || next == u'!' || next == u'?';
-  }
-
-  Tag tag_at(std::size_t at) {
-    const bool comment = html_.substr(at).starts_with(u"<!--");
-    Tag out = name_at(html_, at);
-    const std::size_t attributes = at;
-    if (comment) {
-      const std::size_t close = html_.find(u"-->", at);
-      out.end = close == std::u16string_view::npos ? html_.size() : close + 3;
-      return out;
-    }
-    if (bracket_ < at) bracket_ = std::min(html_.find(u'>', at), html_.size());  // looked for once, however many '<'
-    out.end = std::min(bracket_ + 1, html_.size());
-    out.attributes = html_.substr(attributes, bracket_ - attributes);
-    return out;
-  }
-
-  std::size_t tag(const Tag& tag) {
-    if ((tag.name == "style" || tag.name == "script" || tag.name == "title") && !tag.closing) return skip(tag);
+  void follow(const Tag& tag) {
+    const int before = tables_.depth();
+    tables_.follow(tag);
     const bool cell = tag.name == "td" || tag.name == "th";
-    if (tag.name == "table") depth_ += tag.closing ? -1 : 1;
-    if (depth_ > 1 || (depth_ == 0 && !tag.closing && cell)) {  // a nested table is text of its cell
-      if (is_block(tag.name) || cell) line_break();
-    } else if (tag.name == "tr" || tag.name == "table") {
-      close_row();
-    } else if (cell) {
-      close_cell();
-      if (!tag.closing) open_cell(tag);
-    } else if (is_block(tag.name)) {
-      depth_ > 0 ? line_break() : close_row();
-    }
-    return tag.end;
+    const bool table = tag.name == "table";
+    if (!cell && !table && tag.name != "tr" && !is_block(tag.name)) return;
+    const bool nested = std::max(before, tables_.depth()) > 1;
+    const bool inside = tables_.depth() == 1 && before == 1 && !table;
+    if (nested || (inside && is_block(tag.name))) line_break();
+    else if (inside && cell) tag.closing ? close_cell() : open_cell(tag);
+    else close_row(before == 0);
+    if (nested) return;
+    if (table) end_rows();
+    if (tag.name == "tr") tag.closing ? void(row_open_ = false) : open_row();
+    if (tag.name != "br") in_paragraph_ = !tag.closing && is_paragraph(tag.name);
   }
 
-  std::size_t skip(const Tag& opening) const {
-    const std::u16string closing = u"</" + text::from_utf8(opening.name);
-    const std::size_t at = html_.find(closing, opening.end);
-    return at == std::u16string_view::npos ? html_.size() : at;
+  // In cells and paragraphs white space of the source is one space; other text keeps its lines and tabs.
+  void character(char16_t c, std::size_t at) {
+    const bool runs_on = tables_.depth() > 0 || in_paragraph_;
+    if (!runs_on || !is_blank(c)) return visible(c, at);
+    blank_ = true;
+    line_end_ |= c == u'\n';
   }
 
-  std::size_t entity(std::size_t at) {
-    const auto entity = text::entity_at(html_, at, entities_);
-    if (!entity) return character(html_[at]), at + 1;
-    if (entity->code != 0) text_.push_back(entity->code);
-    return entity->end;
-  }
-
-  // White space in the source is one space; only tags break lines.
-  void character(char16_t c) {
-    if (c == u'\n') ++number_;
-    const bool blank = c == u'\n' || c == u'\r' || c == u'\t' || c == u' ';
-    if (!blank) text_.push_back(c);
-    else if (!text_.empty() && text_.back() != u' ' && text_.back() != u'\n') text_.push_back(u' ');
+  void visible(char16_t c, std::size_t at) {
+    if (text_.empty()) text_at_ = at;
+    const bool begins = text_.empty() || text_.back() == u' ' || text_.back() == u'\n';
+    const bool wrapped = line_end_ && !begins && is_wide(text_.back()) && is_wide(c);
+    if (blank_ && !begins && !wrapped) text_.push_back(u' ');
+    text_.push_back(c);
+    blank_ = line_end_ = false;
   }
 
   void line_break() {
     while (!text_.empty() && text_.back() == u' ') text_.pop_back();
     if (!text_.empty() && text_.back() != u'\n') text_.push_back(u'\n');
+    blank_ = line_end_ = false;
+  }
+
+  void open_row() {
+    ++row_;
+    row_open_ = true;
+  }
+
+  void end_rows() {
+    taken_until_.fill(0);
+    row_ = 0;
+    row_open_ = false;
   }
 
   void open_cell(const Tag& tag) {
-    text_.clear();
-    for (auto taken = occupied_.find(column_); taken != occupied_.end(); taken = occupied_.find(column_)) {
-      if (--taken->second == 0) occupied_.erase(taken);
-      ++column_;
-    }
-    const int rows = span_of(tag.attributes, u"rowspan");
-    width_ = span_of(tag.attributes, u"colspan");
-    for (int i = 0; rows > 1 && i < width_ && column_ < kMaxColumns; ++i) occupied_[column_ + i] = rows - 1;
+    close_cell();
+    if (!row_open_) open_row();
+    while (column_ < kMaxColumns && taken_until_[index(column_)] > row_) ++column_;
+    width_ = span_of(tag, "colspan", kMaxWidth);
+    const int until = row_ + span_of(tag, "rowspan", kMaxHeight);
+    for (int i = column_; i < std::min(column_ + width_, kMaxColumns); ++i) taken_until_[index(i)] = until;
     in_cell_ = true;
   }
 
+  // Text between cells is kept as well.
   void close_cell() {
-    if (!in_cell_) return;
-    add_text(column_);
-    column_ += width_;
+    add_text();
+    if (in_cell_) column_ += width_;
     in_cell_ = false;
   }
 
-  void add_text(int column) {
+  void add_text() {
     const std::u16string_view trimmed = text::trimmed(text_);
-    if (!trimmed.empty()) line_.cells.push_back({std::u16string(trimmed), text::label_key(trimmed), column});
+    if (!trimmed.empty()) {
+      if (line_.cells.empty()) line_.number = number_at(text_at_);
+      line_.cells.push_back({std::u16string(trimmed), text::label_key(trimmed), column_});
+    }
     text_.clear();
+    blank_ = line_end_ = false;
   }
 
-  void close_row() {
+  void close_row(bool plain) {
+    if (plain) add_plain_text();
     close_cell();
-    add_text(column_);
-    for (auto taken = occupied_.lower_bound(column_); taken != occupied_.end();) {
-      taken = --taken->second == 0 ? occupied_.erase(taken) : std::next(taken);
-    }
-    if (depth_ == 0) occupied_.clear();
-    line_.number = number_;
     if (!line_.cells.empty()) lines_.push_back(std::move(line_));
     line_ = {};
     column_ = 0;
   }
 
+  void add_plain_text() {
+    if (text::trimmed(text_).empty()) return;
+    const int before = number_at(text_at_) - 1;
+    for (GridLine& line : cut_into_cells(text_)) {
+      line.number += before;
+      lines_.push_back(std::move(line));
+    }
+    text_.clear();
+  }
+
+  // Must be asked from left to right.
+  int number_at(std::size_t at) {
+    number_ += static_cast<int>(ranges::count(html_.substr(counted_, at - counted_), u'\n'));
+    counted_ = at;
+    return number_;
+  }
+
+  static std::size_t index(int column) { return static_cast<std::size_t>(column); }
+
   std::u16string_view html_;
   const text::Lexicon& entities_;
+  std::size_t start_;
+  TagScanner scanner_;
+  TableStack tables_;
   std::vector<GridLine> lines_;
   GridLine line_;
   std::u16string text_;
-  std::map<int, int> occupied_;  // column -> rows below that a merged cell still takes
-  std::size_t bracket_ = 0;  // the next '>' known
-  int number_ = 1;
-  int depth_ = 0;
+  std::size_t text_at_ = 0;  // where text_ began
+  std::size_t counted_ = 0;
+  int number_ = 1;  // of the line at counted_
+  std::array<int, kMaxColumns> taken_until_{};  // the row at which the column is free again
+  int row_ = 0;
   int column_ = 0;
   int width_ = 1;
+  bool row_open_ = false;
   bool in_cell_ = false;
+  bool in_paragraph_ = false;
+  bool blank_ = false;     // white space waits for what comes behind it
+  bool line_end_ = false;  // and a line of the source ended in it
 };
 
 }  // namespace
 
 bool holds_html_table(std::u16string_view text) {
+  TagScanner scanner(text);
   for (std::size_t at = text.find(u'<'); at != std::u16string_view::npos; at = text.find(u'<', at + 1)) {
-    std::size_t behind = at;
-    const Tag tag = name_at(text, behind);
-    if (tag.name == "table" && !tag.closing) return true;
+    const auto tag = scanner.tag_at(at);
+    if (tag && tag->name == "table" && !tag->closing) return true;
   }
   return false;
 }

@@ -12,9 +12,11 @@ namespace hebiao::form {
 // Whether the text is HTML with a table in it, rather than text that holds a stray tag.
 bool holds_html_table(std::u16string_view text);
 
-// One line for each table row, and for each block of text outside tables. Merged cells keep their columns; a cell's
-// paragraphs and line breaks become '\n'; nested tables are read as text of their cell; styles and scripts are left
-// out. `entities` are html_entities.txt: name, code point in hex.
+// One line for each table row. Merged cells keep their columns (128 are followed); a cell's paragraphs and line breaks
+// become '\n', other white space is one space, and none where a line of the source ends between ideographs; a nested
+// table is text of its cell, unless the outer one only lays out the page. Styles, scripts and comments are left out,
+// and the lines before the first tag that Windows puts on the clipboard (Version:0.9 …).
+// Text outside tables is cut as cut_into_cells does. `entities` are html_entities.txt: name, code point in hex.
 std::vector<GridLine> cut_html(std::u16string_view html, const text::Lexicon& entities);
 
 }  // namespace hebiao::form
