@@ -12,7 +12,7 @@ namespace {
 
 using text::is_digit;
 
-constexpr unsigned kStarts = kBefore | kPer | kName | kOrdinal | kCurrency | kShare | kNumberStart;
+constexpr unsigned kQuantityStarts = kBefore | kPer | kOrdinal | kCurrency | kShare | kNumberStart;
 
 // frequency_unit.txt: the unit, and what it is counted per.
 Unit frequency_unit(const text::Lexicons& words) {
@@ -34,16 +34,24 @@ Scanner::Scanner(const text::Lexicons& words)
     : words_(words), numbers_(words_), units_(words_), grammar_(words_, numbers_, units_),
       calendar_(words_, numbers_, frequency_unit(words)) {}
 
+// Whether a quantity, or what is passed like one, may begin with this character.
 bool Scanner::may_start(char16_t c) const {
   const bool ascii = is_digit(c) || c == u'-' || c == u'.' || c == u'<' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-  return ascii || c == u'\u2212' || words_.may_start(c, kStarts);
+  return ascii || c == u'\u2212' || words_.may_start(c, kQuantityStarts);
+}
+
+std::size_t Scanner::past_name(std::u16string_view text, std::size_t at) const {
+  const Word* name = words_.longest(text, at, kName);
+  return name ? at + name->text.size() : at + 1;
 }
 
 std::vector<Answer> Scanner::scan(std::u16string_view text) const {
+  constexpr std::size_t kCharactersAQuantity = 16;  // in prose full of figures
   std::vector<Answer> out;
+  out.reserve(text.size() / kCharactersAQuantity);
   for (std::size_t at = 0; at < text.size();) {
     if (!may_start(text[at])) {
-      ++at;
+      at = past_name(text, at);
       continue;
     }
     Step found = step(text, at);
@@ -93,11 +101,12 @@ std::optional<Answer> Scanner::read(std::u16string_view text, std::size_t at) co
   const bool bare = quantity && quantity->unit.none();
   const bool longer = frequency && (!quantity || frequency->span.end > quantity->span.end ||  // 每月两个周六
                                     (bare && frequency->span.end == quantity->span.end));      // 每周五
-  return longer ? frequency : quantity;
+  return longer ? std::move(frequency) : std::move(quantity);
 }
 
 // 不晚于2026年12月: a date behind a comparator in words.
 std::optional<Answer> Scanner::bounded_date(std::u16string_view text, std::size_t at) const {
+  if (!words_.may_start(text[at], kBefore)) return calendar_.date(text, at);
   const auto marks = grammar_.before(text, at);
   if (marks.bound.comparator == Comparator::none) return calendar_.date(text, at);
   auto date = marks.bound.writing.in_words ? calendar_.date(text, marks.end) : std::nullopt;

@@ -34,6 +34,7 @@ class Scanner {
     std::size_t next = 0;
   };
   [[nodiscard]] bool may_start(char16_t c) const;
+  [[nodiscard]] std::size_t past_name(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] Step step(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t past_ordinal(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Answer> read(std::u16string_view text, std::size_t at) const;

@@ -109,21 +109,28 @@ void Vocabulary::index() {
       bucket_of_[first] = static_cast<std::uint16_t>(buckets_.size());
       buckets_.emplace_back();
     }
-    buckets_[bucket_of_[first]].push_back(i);
+    const char16_t second = words_[i].text.size() > 1 ? words_[i].text[1] : u'\0';
+    buckets_[bucket_of_[first]].push_back({second, words_[i].roles, i});
     first_[first] |= words_[i].roles;
   }
-  for (auto& bucket : buckets_) {
-    ranges::stable_sort(bucket, [this](std::size_t a, std::size_t b) { return words_[a].text.size() > words_[b].text.size(); });
-  }
+  const auto before = [this](const Slot& a, const Slot& b) {
+    return a.second != b.second ? a.second < b.second : words_[a.word].text.size() > words_[b.word].text.size();
+  };
+  for (auto& bucket : buckets_) ranges::stable_sort(bucket, before);
 }
 
 const Word* Vocabulary::longest(std::u16string_view text, std::size_t at, unsigned roles) const {
   if (at >= text.size() || !may_start(text[at], roles)) return nullptr;
+  const auto& bucket = buckets_[bucket_of_[text[at]]];
   const std::u16string_view rest = text.substr(at);
-  for (const std::size_t i : buckets_[bucket_of_[text[at]]]) {
-    if (words_[i].is(roles) && rest.starts_with(words_[i].text)) return &words_[i];
+  if (rest.size() > 1 && rest[1] != u'\0') {
+    auto slot = std::lower_bound(bucket.begin(), bucket.end(), rest[1], [](const Slot& a, char16_t c) { return a.second < c; });
+    for (; slot != bucket.end() && slot->second == rest[1]; ++slot) {
+      if ((slot->roles & roles) != 0 && rest.starts_with(words_[slot->word].text)) return &words_[slot->word];
+    }
   }
-  return nullptr;
+  const Slot& alone = bucket.front();
+  return alone.second == u'\0' && (alone.roles & roles) != 0 ? &words_[alone.word] : nullptr;
 }
 
 const Word* Vocabulary::unit(std::u16string_view text, std::size_t at) const {

@@ -65,6 +65,11 @@ class Vocabulary {
   [[nodiscard]] const Numeral* numeral(std::u16string_view text, std::size_t at) const;
 
  private:
+  struct Slot {
+    char16_t second;  // 0 if the word is one character
+    unsigned roles;
+    std::size_t word;
+  };
   Word& word(const std::u16string& text);
   void add(const text::Lexicons& lexicons, const char* list, unsigned role);
   void read_meaning(Word& word, unsigned role, std::string_view meaning);
@@ -74,7 +79,8 @@ class Vocabulary {
   std::unordered_map<std::u16string, std::size_t> by_text_;
   std::vector<unsigned> first_;             // by first character: the roles of all its words
   std::vector<std::uint16_t> bucket_of_;    // by first character: which bucket, 0 if none
-  std::vector<std::vector<std::size_t>> buckets_;  // words, longest first
+  // The words of one first character, by their second one (none before all), the longest first.
+  std::vector<std::vector<Slot>> buckets_;
 };
 
 }  // namespace hebiao::quantity

@@ -5,7 +5,8 @@
 
 namespace hebiao::text {
 
-bool is_space(char16_t c) { return u_isUWhiteSpace(c); }
+// The ideographic space is the last one.
+bool is_space(char16_t c) { return c <= 0x3000 && u_isUWhiteSpace(c); }
 
 namespace {
 
@@ -19,7 +20,11 @@ bool is_script(char16_t c, UScriptCode script) {
 
 bool is_invisible(char16_t c) { return u_charType(c) == U_FORMAT_CHAR || (c >= 0xfe00 && c <= 0xfe0f); }
 
-bool is_han(char16_t c) { return is_script(c, USCRIPT_HAN); }
+// Most characters are decided by their block: this is asked of every one.
+bool is_han(char16_t c) {
+  if (c < 0x2e80) return false;
+  return (c >= 0x4e00 && c <= 0x9fff) || is_script(c, USCRIPT_HAN);
+}
 
 bool is_latin(char16_t c) { return u_isalpha(c) && is_script(c, USCRIPT_LATIN); }
 

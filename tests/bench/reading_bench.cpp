@@ -59,6 +59,7 @@ void bench_values(const hebiao::quantity::Reader& reader, const std::string& lis
 void bench_prose(const hebiao::quantity::Reader& reader, const std::string& prose, std::size_t size) {
   std::string text;
   while (text.size() < size) text += prose;
+  while (text.size() > size || (!text.empty() && (text.back() & 0x80) != 0)) text.pop_back();
   std::size_t found = 0;
   const std::size_t rounds = std::max<std::size_t>(1, 1'000'000 / text.size());
   const double time = median([&] {
@@ -76,5 +77,5 @@ int main(int count, char** words) {
   if (!catalogue) return std::fputs("the catalogue does not load\n", stderr), 1;
   const auto& reader = (*catalogue)->reader;
   bench_values(reader, slurp(words[1]));
-  for (const std::size_t size : {1'000, 10'000, 100'000, 1'000'000, 10'000'000}) bench_prose(reader, slurp(words[2]), size);
+  for (const std::size_t size : {1'000u, 10'000u, 100'000u, 1'000'000u, 10'000'000u}) bench_prose(reader, slurp(words[2]), size);
 }
