@@ -54,6 +54,7 @@ Json notes(const quantity::Writing& writing) {
   if (writing.wrong_grouping) out.push_back("wrong-grouping");
   if (writing.full_width) out.push_back("full-width");
   if (writing.scale_without_unit) out.push_back("scale-without-unit");
+  if (writing.per_twice) out.push_back("per-twice");
   return out;
 }
 

@@ -7,7 +7,7 @@
 // Amounts are exact decimals as strings: in the unit as printed, and in the base unit of its family. What does not
 // apply is left out; `value` is there for number, percent, money, frequencies (times a year) and dates (the year),
 // `low` and `high` for ranges and periods of years. `notes` may hold words, wrong-grouping, full-width,
-// scale-without-unit. `reason` says why a cell is unreadable. Spans count UTF-16 units of the text as typed.
+// scale-without-unit, per-twice. `reason` says why a cell is unreadable. Spans count UTF-16 units of the text as typed.
 #pragma once
 
 #include <string_view>

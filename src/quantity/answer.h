@@ -38,6 +38,7 @@ struct Writing {
   bool full_width = false;      // １２
   bool unit_inside = false;     // a unit typed into a cell whose unit stands in the label
   bool scale_without_unit = false;  // 25万
+  bool per_twice = false;       // 每人1000元/人
 };
 
 struct Fraction {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-
 namespace hebiao::quantity {
 namespace {
 
@@ -34,6 +33,16 @@ void make_deviation(Answer& answer) {
   answer.low = Decimal(-answer.high.mantissa(), answer.high.scale());
   answer.comparator = Comparator::none;
   answer.comparator_span = {};
+}
+
+// 每人每天1000元/人/天 is divided once, and worth a remark.
+void drop_repeated(Answer& answer) {
+  auto& per = answer.unit.per;
+  for (std::size_t i = per.size(); i-- > 1;) {
+    if (std::find(per.begin(), per.begin() + static_cast<std::ptrdiff_t>(i), per[i]) == per.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+    per.erase(per.begin() + static_cast<std::ptrdiff_t>(i));
+    answer.writing.per_twice = true;
+  }
 }
 
 // 每两年1次: half a time a year.
@@ -92,6 +101,7 @@ std::optional<Answer> Grammar::quantity(std::u16string_view text, std::size_t at
   if (number->chinese && !counts) return std::nullopt;
   if (marks.plus_minus) make_deviation(answer);
   to_percent(*words_, answer);
+  drop_repeated(answer);
   answer.kind = kind_of(answer);
   answer.span = make_span(at, cursor);
   return answer;

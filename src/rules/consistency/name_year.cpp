@@ -1,0 +1,21 @@
+#include "rules/cycle.h"
+#include "rules/goals.h"
+#include "text/normal.h"
+
+namespace hebiao::rules {
+
+Outcome name_year(const Subject& s) {
+  const int year = budget_year(s.form);
+  const auto cycle = cycle_of(s.form, s.words);
+  for (const Years& named : years_in(s.form, s.here().text)) {
+    if (named.last > named.first) continue;
+    const bool other = year != 0 && named.first != year && (!cycle || named.first < cycle->first || named.first > cycle->last);
+    if (!other && (!cycle || cycle->years() < 2)) continue;
+    Outcome out = fail(s.cell, other ? "other" : "cycle", named.span);
+    out.facts = {{"year", text::from_utf8(std::to_string(year))}};
+    return out;
+  }
+  return pass();
+}
+
+}  // namespace hebiao::rules

@@ -1,0 +1,41 @@
+#include <algorithm>
+
+#include "base/ranges.h"
+#include "rules/goals.h"
+#include "text/normal.h"
+
+namespace hebiao::rules {
+namespace {
+
+constexpr std::u16string_view kClauseEnds = u"，。；,;\n";
+
+// 按照2025年的工作重点: the words of the clause before and behind the year.
+bool is_basis(const Subject& s, std::u16string_view text, Span year) {
+  const auto open = text.substr(0, year.begin).find_last_of(kClauseEnds);
+  const std::size_t begin = open == std::u16string_view::npos ? 0 : open + 1;
+  const std::size_t end = std::min(text.find_first_of(kClauseEnds, year.end), text.size());
+  return s.words["basis_words"].occurs_in(text.substr(begin, year.begin - begin)) &&
+         s.words["agenda_words"].occurs_in(text.substr(year.end, end - year.end));
+}
+
+Outcome with_year(Outcome out, int year) {
+  out.facts = {{"year", text::from_utf8(std::to_string(year))}};
+  return out;
+}
+
+}  // namespace
+
+Outcome stale_year(const Subject& s) {
+  const int year = budget_year(s.form);
+  if (year == 0 || s.here().answer.blank()) return not_applicable();
+  const std::u16string& goal = s.here().text;
+  std::vector<Years> past = years_in(s.form, goal);
+  const bool current = ranges::any_of(past, [year](const Years& each) { return each.last >= year; });
+  std::erase_if(past, [&](const Years& each) { return each.last >= year || is_named_year(s.words, goal, each.span); });
+  for (const Years& each : past) {
+    if (is_basis(s, goal, each.span)) return with_year(fail(s.cell, "basis", each.span), year);
+  }
+  return past.empty() || current ? pass() : with_year(unsure(s.cell, "old", past.front().span), year);
+}
+
+}  // namespace hebiao::rules
