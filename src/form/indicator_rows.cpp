@@ -86,13 +86,14 @@ std::optional<RepairKind> TableReader::repair_of(const GridLine& line, std::size
   const int name = head_column("name");
   const int cycle = head_column("cycle");
   if (name < 0 || levels == line.cells.size()) return std::nullopt;
+  if (moved_) return RepairKind::shifted;
   if (levels_shifted(line, levels)) return RepairKind::shifted;
   const GridCell& first = line.cells[levels];
   const bool values = levels + 1 < line.cells.size();
   const int value = values ? line.cells[levels + 1].column : first.column;
   const bool leads = levels == 0 && first.column <= head_column("level1");
   if (values && first.column < name) return leads ? RepairKind::name_first : RepairKind::shifted;
-  if (values && first.column == name && cycle >= 0 && !ranges::any_of(heads_, [&](auto& h) { return h.second == value; })) {
+  if (values && first.column == name && cycle >= 0 && !ranges::any_of(order_.heads(), [&](auto& h) { return h.second == value; })) {
     return RepairKind::extra_column;
   }
   if (values && first.column > name && first.column < cycle) return RepairKind::shifted;

@@ -3,10 +3,12 @@
 #include <memory>
 
 #include "base/ranges.h"
+#include "form/broken_labels.h"
 #include "form/form_reader.h"
 #include "form/grid.h"
 #include "form/html.h"
 #include "form/labels.h"
+#include "form/markdown.h"
 #include "text/normal.h"
 
 namespace hebiao::form {
@@ -24,15 +26,14 @@ struct Segment {
   bool named = false;  // the label of the form's name has been seen
 };
 
-// The template whose title ends this line, the longest title winning.
-const Known* titled(const GridLine& line, const std::vector<Known>& known) {
-  if (line.cells.size() != 1) return nullptr;
+// The template whose title ends the text, the longest title winning.
+const Known* titled(std::u16string_view text, const std::vector<Known>& known) {
   const Known* best = nullptr;
   std::size_t length = 0;
   for (const Known& each : known) {
     for (const auto& title : each.tpl->titles) {
       const std::u16string key = text::label_key(title);
-      if (!line.cells[0].key.ends_with(key) || key.size() <= length) continue;
+      if (!text.ends_with(key) || key.size() <= length) continue;
       best = &each;
       length = key.size();
     }
@@ -68,6 +69,26 @@ bool is_title(const GridLine& line, const text::Lexicon& endings) {
   return line.cells.size() == 1 && endings.suffix_of(line.cells[0].key) != nullptr;
 }
 
+// Whether the line is one field that the form has above its name: the year, the approving bureau.
+bool stands_above_name(const GridLine& line, const std::vector<Known>& known) {
+  if (line.cells.size() != 1) return false;
+  return ranges::any_of(known, [&](const Known& each) {
+    const auto filled = each.labels.filled(line.cells[0].key);
+    const auto value = each.labels.inline_value(without_heading(line.cells[0].text));
+    const int field = filled ? filled->field : value ? value->first : -1;
+    return field >= 0 && field < each.tpl->field("name");
+  });
+}
+
+// The lines above the name of a form without a title; they stood at the end of what came before.
+std::vector<const GridLine*> take_head(std::vector<const GridLine*>& lines, const std::vector<Known>& known) {
+  auto first = lines.end();
+  while (first != lines.begin() && stands_above_name(**(first - 1), known)) --first;
+  std::vector<const GridLine*> head(first, lines.end());
+  lines.erase(first, lines.end());
+  return head;
+}
+
 // A title without the label of the form's name under it was the head of a further page.
 void join_pages(std::vector<Segment>& segments) {
   for (std::size_t i = segments.size(); i-- > 2;) {
@@ -84,12 +105,14 @@ std::vector<Segment> cut_into_segments(const std::vector<GridLine>& lines, const
                                        const text::Lexicon& endings) {
   std::vector<Segment> out(1);  // the first holds what stands before any form
   for (const GridLine& line : lines) {
-    const Known* tpl = titled(line, known);
+    const Known* tpl = line.cells.size() == 1 ? titled(line.cells[0].key, known) : nullptr;
     const bool title = tpl || is_title(line, endings);
     const bool names = names_form(line, known);
     // Of titles in a row the last is the form's own.
     const bool again = title && out.size() > 1 && out.back().lines.empty();
-    if (!again && (title || (names && (out.size() == 1 || out.back().named)))) out.push_back({});
+    const bool untitled = !title && names && (out.size() == 1 || out.back().named);
+    if (untitled) out.push_back(Segment{nullptr, {}, take_head(out.back().lines, known)});
+    else if (title && !again) out.push_back({});
     if (title) {
       out.back().known = tpl;
       out.back().title = line.cells[0].text;
@@ -102,10 +125,10 @@ std::vector<Segment> cut_into_segments(const std::vector<GridLine>& lines, const
   return out;
 }
 
-// Markdown's # before a heading is no part of it.
+// Markdown's marks around a heading are no part of it.
 std::u16string without_marks(std::u16string_view title) {
   while (title.starts_with(u'#')) title.remove_prefix(1);
-  return std::u16string(text::trimmed(title));
+  return std::u16string(without_heading(title));
 }
 
 Form read_form(const Segment& segment, const quantity::Reader& reader) {
@@ -130,8 +153,13 @@ Result<ReadResult> read_package(std::u16string_view text, const std::vector<Temp
   for (const Template& tpl : templates) {
     if (!only || only == &tpl) known.push_back({&tpl, Labels(tpl, reader.words()["traditional"])});
   }
-  const std::vector<GridLine> lines =
-      holds_html_table(text) ? cut_html(text, reader.words()["html_entities"]) : cut_into_cells(text);
+  const auto is_label = [&](std::u16string_view key) {
+    return ranges::any_of(known, [key](auto& each) { return each.labels.knows(key) || each.labels.inline_value(key); });
+  };
+  const auto is_known_title = [&](std::u16string_view key) { return titled(key, known) != nullptr; };
+  const bool html = holds_html_table(text);
+  const std::vector<GridLine> lines = join_broken_labels(
+      html ? cut_html(text, reader.words()["html_entities"]) : cut_into_cells(text), is_label, is_known_title);
   std::vector<Segment> segments = cut_into_segments(lines, known, reader.words()["form_titles"]);
   if (segments.size() - 1 > max_forms) {
     return Error{"too many forms", std::to_string(segments.size() - 1), std::to_string(max_forms)};

@@ -1,0 +1,247 @@
+// The same form as others print it: columns in another order, more columns, labels broken over lines, other brackets.
+#include <algorithm>
+#include <functional>
+
+#include "dialects.h"
+#include "packages.h"
+
+using namespace hebiao;
+using test::u8;
+
+namespace {
+
+const char* const kHead = "项目绩效目标表\n项目名称\t河道清淤\n实施周期\t起始年度\t2026\t到期年度\t2028\n";
+const char* const kIndicatorHead = "绩效指标\t一级指标\t二级指标\t三级指标\t实施周期指标值\t年度指标值\n";
+
+bool holds(const test::SheetRow& row, const std::string& text) {
+  return std::any_of(row.begin(), row.end(), [&](auto& cell) { return cell.text == text; });
+}
+
+// Applies `change` to the heads and the rows of the indicator tables, of which each has the width of its heads.
+std::string with_tables(const std::string& text, const std::function<void(test::SheetRow&, bool head)>& change) {
+  std::istringstream lines(text);
+  std::string out;
+  std::size_t width = 0;
+  for (std::string line; std::getline(lines, line);) {
+    test::SheetRow row = test::cells_of(line);
+    const bool head = holds(row, "三级指标");
+    if (head) width = row.size();
+    else if (!line.starts_with('\t')) width = 0;
+    if (width > 0) {
+      row.resize(width);
+      change(row, head);
+    }
+    for (const auto& cell : row) out += (&cell == &row.front() ? "" : "\t") + cell.text;
+    out += '\n';
+  }
+  return out;
+}
+
+std::string reordered(const std::string& text, const std::vector<std::size_t>& order) {
+  return with_tables(text, [&](test::SheetRow& row, bool) {
+    const test::SheetRow before = row;
+    for (std::size_t i = 0; i < order.size(); ++i) row[i] = before[order[i]];
+  });
+}
+
+bool has_two_triples(const std::string& text) { return text.find("计划指标值") != std::string::npos; }
+
+bool has_a_cell_too_many(const std::string& name) { return name.starts_with("package-mixed"); }
+
+std::string field(const form::ReadResult& result, const char* id) { return u8(result.package.forms[0].field(id).text); }
+
+}  // namespace
+
+TEST_CASE("the columns of the indicators in another order") {
+  const std::vector<std::vector<std::size_t>> orders{{0, 1, 2, 3, 5, 4}, {0, 2, 1, 3, 4, 5}, {0, 1, 3, 2, 4, 5},
+                                                     {0, 2, 1, 3, 5, 4}, {0, 1, 2, 5, 4, 3}, {0, 3, 2, 1, 5, 4}};
+  for (const auto& [name, text] : test::filled_forms()) {
+    if (has_two_triples(text) || has_a_cell_too_many(name)) continue;
+    const std::string expected = test::all_of(test::read_text(text));
+    for (const auto& order : orders) {
+      CHECK_MESSAGE(test::all_of(test::read_text(reordered(text, order))) == expected, name << " order " << &order - orders.data());
+    }
+  }
+}
+
+TEST_CASE("unknown columns shift nothing, and their texts are kept with their heads") {
+  for (const auto& [name, text] : test::filled_forms()) {
+    if (has_a_cell_too_many(name)) continue;
+    for (const std::size_t at : {std::size_t{2}, std::size_t{3}, std::size_t{4}, std::size_t{5}, std::size_t{6}}) {
+      if (has_two_triples(text) && at != 5) continue;
+      const auto plain = test::read_text(text);
+      const std::string wider = with_tables(text, [&](test::SheetRow& row, bool head) {
+        const bool filled = !row[3].text.empty();
+        row.insert(row.begin() + static_cast<std::ptrdiff_t>(at), test::SheetCell{head ? "权重" : filled ? "10" : ""});
+        row.push_back({head ? "备注" : filled ? "每季度统计一次" : ""});
+      });
+      const auto result = test::read_text(wider);
+      REQUIRE(result.package.forms.size() == plain.package.forms.size());
+      for (std::size_t f = 0; f < result.package.forms.size(); ++f) {
+        const form::Form& form = result.package.forms[f];
+        const int table = form.tpl().table("indicators");
+        const auto& rows = form.rows(table);
+        const auto& expected = plain.package.forms[f].rows(table);
+        REQUIRE_MESSAGE(rows.size() == expected.size(), name);
+        for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
+          CHECK_MESSAGE(test::indicator(form, i) == test::indicator(plain.package.forms[f], i), name << " column " << at);
+        }
+      }
+      std::size_t weights = 0;
+      for (const auto& form : result.package.forms) {
+        weights += static_cast<std::size_t>(std::count_if(form.unplaced.begin(), form.unplaced.end(), [](auto& piece) {
+          return u8(piece.label) == "权重" && u8(piece.text) == "10" && piece.line > 0;
+        }));
+      }
+      std::size_t printed = 0;
+      for (auto p = wider.find("\t每季度统计一次"); p != std::string::npos; p = wider.find("\t每季度统计一次", p + 1)) ++printed;
+      CHECK_MESSAGE(weights == printed, name << " column " << at);
+    }
+  }
+}
+
+TEST_CASE("unknown columns and another order in the table of tasks") {
+  const std::string top = "厚街镇部门（单位）整体支出绩效目标批复表\n(2026年度)\n部门名称\t某办\n";
+  const auto result = test::read_text(top + "年度重点工作任务\t拟投入的资金（万元）\t名称\t负责人\t主要实施内容\t期望达到的目标（概述）\n"
+                                            "\t120.00\t河涌保洁\t张三\t保洁18条河涌\t无漂浮物\n\t80.00\t病虫害防控\t\t防控水稻\t损失减少\n");
+  const form::Form& form = result.package.forms[0];
+  const int tasks = form.tpl().table("tasks");
+  REQUIRE(form.rows(tasks).size() == 2);
+  CHECK(u8(form.cell(tasks, 0, "name").text) == "河涌保洁");
+  CHECK(u8(form.cell(tasks, 0, "content").text) == "保洁18条河涌");
+  CHECK(u8(form.cell(tasks, 0, "money").text) == "120.00");
+  CHECK(u8(form.cell(tasks, 0, "target").text) == "无漂浮物");
+  CHECK(u8(form.cell(tasks, 1, "name").text) == "病虫害防控");
+  CHECK(u8(form.cell(tasks, 1, "money").text) == "80.00");
+  CHECK(u8(form.cell(tasks, 1, "target").text) == "损失减少");
+  CHECK(test::unplaced(result) == "负责人|张三|");
+}
+
+TEST_CASE("damaged rows of a table whose columns stand in another order") {
+  const auto result = test::read_text(std::string(kHead) + "绩效指标\t一级指标\t二级指标\t三级指标\t权重\t年度指标值\t实施周期指标值\n"
+                                      "\t产出指标\t数量指标\t清淤河道数量\t10\t1条\t3条\n"
+                                      "\t\t质量指标\t验收合格率\t20\t100%\t99%\n"
+                                      "\t\t\t时效指标\t完成时间\t10\t10天\t30天\n"
+                                      "效益指标\t社会效益\t受益人数\t30\t100人\t300人\n");
+  const form::Form& form = result.package.forms[0];
+  CHECK(test::indicator(form, 0) == "产出指标|数量指标|清淤河道数量|3条|1条");
+  CHECK(test::indicator(form, 1) == "产出指标|质量指标|验收合格率|99%|100%");
+  CHECK(test::indicator(form, 2) == "产出指标|时效指标|完成时间|30天|10天");
+  CHECK(test::indicator(form, 3) == "效益指标|社会效益|受益人数|300人|100人");
+  CHECK(test::unplaced(result) == "权重|10|20|10|30|");
+  CHECK(form.rows(0)[2].cells[2].repair.has_value());
+}
+
+TEST_CASE("labels broken over lines, in quoted cells and in plain lines") {
+  for (const auto& [name, text] : test::filled_forms()) {
+    const std::string expected = test::all_of(test::read_text(text));
+    const auto flat = [](const std::string& package) { return test::replaced(package, "\n", ""); };
+    for (const std::string word : {"一级指标", "二级指标", "三级指标", "年度指标值", "实施周期指标值", "市财政局批复意见", "财政供养人员数",
+                                   "主要实施内容", "实施周期总目标", "项目名称", "部门名称", "质量指标", "社会效益", "服务对象满意度"}) {
+      const std::string head = word.substr(0, 6);
+      const std::string tail = word.substr(6);
+      const auto broken = [&](const std::string& piece) {
+        return test::replaced(test::replaced(text, '\t' + word + '\t', '\t' + piece + '\t'), '\n' + word + '\t', '\n' + piece + '\t');
+      };
+      CHECK_MESSAGE(flat(test::all_of(test::read_text(broken('"' + head + '\n' + tail + '"')))) == flat(expected), name << " quoted " << word);
+      CHECK_MESSAGE(flat(test::all_of(test::read_text(broken(head + '\n' + tail)))) == flat(expected), name << " plain " << word);
+    }
+  }
+}
+
+TEST_CASE("a label of many short lines, and several broken labels in a line") {
+  const auto result = test::read_text("东莞市财政项目支出\n绩效目标批复表\n（2020年度）\n预算\n单位：某局\n项目\n名称\t桥梁检测\t中期市财政\n预算（万元）\t9.00\t"
+                                      "本年度申请\n市财政预算\n资金（万元）\t3.00\n市财\n政局\n批复\n意见\t同意批复。\n");
+  CHECK(result.package.preamble.empty());
+  CHECK(field(result, "year") == "2020");
+  CHECK(field(result, "budget_unit") == "某局");
+  CHECK(field(result, "name") == "桥梁检测");
+  CHECK(field(result, "cycle_budget") == "9.00");
+  CHECK(field(result, "budget") == "3.00");
+  CHECK(field(result, "opinion") == "同意批复。");
+  CHECK(test::unplaced(result).empty());
+}
+
+TEST_CASE("texts that only happen to stand above each other are not joined") {
+  const auto result = test::read_text(std::string(kHead) + "主管部门\t某局\n用款单位\t某局\n" + kIndicatorHead +
+                                      "\t产出指标\t数量指标\t清淤河道数量\t3条\t1条\n\t\t质量指标\n\t效益指标\t社会效益\n\t\t生态效益\n");
+  const form::Form& form = result.package.forms[0];
+  REQUIRE(form.rows(0).size() == 4);
+  CHECK(test::indicator(form, 1) == "产出指标|质量指标|||");
+  CHECK(test::indicator(form, 3) == "效益指标|生态效益|||");
+  CHECK(field(result, "unit") == "某局");
+}
+
+TEST_CASE("brackets of either width and units in labels") {
+  for (const auto& [name, text] : test::filled_forms()) {
+    const std::string expected = test::all_of(test::read_text(text));
+    const auto swapped = [&](const std::string& open, const std::string& close, const std::string& to_open, const std::string& to_close) {
+      std::string out = text;
+      for (const char* word : {"万元", "元", "概述", "可选填", "或计划水平", "或建筑规模", "或投资规模", "工期指标"}) {
+        out = test::replaced(out, open + word + close, to_open + word + to_close);
+      }
+      return out;
+    };
+    const auto keys = [](const std::string& package) { return u8(text::label_key(test::u16(package))); };
+    CHECK_MESSAGE(keys(test::all_of(test::read_text(swapped("（", "）", "(", ")")))) == keys(expected), name);
+    CHECK_MESSAGE(keys(test::all_of(test::read_text(swapped("(", ")", "（", "）")))) == keys(expected), name);
+    CHECK_MESSAGE(keys(test::all_of(test::read_text(swapped("（", "）", "\n（", "）")))) == keys(expected), name);
+  }
+}
+
+TEST_CASE("a label with the unit of its column") {
+  const auto result = test::read_text("东莞市部门整体预算绩效目标表\n(2026年)\n部门名称\t某局\n基本信息\t财政供养人员数（人）\t186\t下属二级单位数(个)\t14\n"
+                                      "\t基本支出（万元）\t6,842.35\t财政拨款(万元)\t19,652.75\n");
+  CHECK(field(result, "headcount") == "186");
+  CHECK(field(result, "subunits") == "14");
+  CHECK(field(result, "basic_expenditure") == "6,842.35");
+  CHECK(field(result, "fiscal_appropriation") == "19,652.75");
+}
+
+TEST_CASE("a label with another unit than the form's is not taken for the form's") {
+  const auto result = test::read_text("东莞市部门整体预算绩效目标表\n(2026年)\n部门名称\t某局\n基本支出（元）\t6,842.35\n"
+                                      "年度重点工作任务\t名称\t主要实施内容\t拟投入的资金(万元)\t期望达到的目标(概述)\n\t防控\t监测\t12.00\t无暴发\n");
+  const form::Form& form = result.package.forms[0];
+  CHECK(field(result, "basic_expenditure").empty());
+  CHECK(u8(form.cell(0, 0, "money").text).empty());
+  CHECK(u8(form.cell(0, 0, "target").text) == "无暴发");
+  CHECK(test::unplaced(result) == "基本支出（元）|6,842.35|拟投入的资金(万元)|12.00|");
+}
+
+TEST_CASE("the lines above a form without a title are the form's") {
+  const std::string township = "(2026年度)\n批复单位：某分局\n部门名称\t某办\n基本信息\t财政供养人员数\t30\t下属二级单位数\t0\n基本支出\t3.00\t财政拨款\t5.00\n镇财政分局批复意见\t同意。\n";
+  const auto alone = test::read_text("关于批复的通知\n" + township);
+  CHECK(u8(alone.package.preamble) == "关于批复的通知");
+  REQUIRE(alone.package.forms.size() == 1);
+  CHECK(field(alone, "year") == "2026");
+  CHECK(field(alone, "approver") == "某分局");
+  const auto two = test::read_text(township + test::replaced(township, "2026", "2027"));
+  REQUIRE(two.package.forms.size() == 2);
+  CHECK(field(two, "opinion") == "同意。");
+  CHECK(u8(two.package.forms[1].field("year").text) == "2027");
+  CHECK(u8(two.package.forms[1].field("approver").text) == "某分局");
+  CHECK(test::unplaced(two).empty());
+  const auto approval = test::read_text("（2020年度）\n预算单位：某局\n项目名称\t桥梁检测\t中期市财政预算（万元）\t9.00\t本年度申请市财政预算资金（万元）\t3.00\n"
+                                        "市财政局批复意见：同意。\n（2021年度）\n项目名称\t管养\t中期市财政预算（万元）\t9.00\t本年度申请市财政预算资金（万元）\t3.00\n");
+  REQUIRE(approval.package.forms.size() == 2);
+  CHECK(field(approval, "year") == "2020");
+  CHECK(field(approval, "budget_unit") == "某局");
+  CHECK(field(approval, "opinion") == "同意。");
+  CHECK(u8(approval.package.forms[1].field("year").text) == "2021");
+}
+
+TEST_CASE("several forms under titles with and without marks, and a preamble before them") {
+  const auto forms = test::filled_forms();
+  std::string joined = "关于批复2026年预算绩效目标的通知\n\n各预算单位：\n";
+  std::string expected;
+  int count = 0;
+  for (const auto& [name, text] : forms) {
+    if (name.find("package") != std::string::npos || count == 12) continue;
+    joined += (count % 2 == 0 ? "\n## " : "\n") + text.substr(text.find_first_not_of("# "));
+    const std::string alone = test::all_of(test::read_text(text));
+    const std::string body = '\n' + alone.substr(alone.find('\n') + 1);
+    expected += test::replaced(body, "\n0 ", "\n" + std::to_string(count) + " ").substr(1);
+    ++count;
+  }
+  CHECK(test::all_of(test::read_text(joined)) == "preamble: 关于批复2026年预算绩效目标的通知\n各预算单位：\n" + expected);
+}
