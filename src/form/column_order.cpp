@@ -5,12 +5,14 @@
 #include <map>
 
 #include "base/ranges.h"
+#include "text/normal.h"
 
 namespace hebiao::form {
 namespace {
 
 using Kind = Meaning::Kind;
 
+constexpr std::size_t kLeastAlike = 3;
 constexpr std::array kShifts{0, 1, -1, 2, -2};  // of a damaged row, the likeliest first
 
 bool is_level(const Table& table, int column) {
@@ -23,7 +25,28 @@ bool means_level(const Labels& labels, const GridCell& cell) {
   return labels.means(cell.key, Kind::level1) || labels.means(cell.key, Kind::level2);
 }
 
+// Whether all of `part` stands in `whole`, in its order.
+bool is_within(std::u16string_view part, std::u16string_view whole) {
+  std::size_t at = 0;
+  for (const char16_t c : whole) at += at < part.size() && part[at] == c;
+  return at == part.size();
+}
+
 }  // namespace
+
+int ColumnOrder::missing_like(std::u16string_view key, const Table& table) const {
+  int found = -1;
+  for (int column = 0; column < static_cast<int>(table.columns.size()); ++column) {
+    const Field& field = table.columns[static_cast<std::size_t>(column)];
+    const bool headed = ranges::any_of(heads_, [column](const Head& head) { return head.table_column == column; });
+    const std::u16string label = text::label_key(field.label);
+    const bool alike = key.size() >= kLeastAlike && (is_within(key, label) || is_within(label, key));
+    if (headed || !field.unit.empty() || !alike) continue;
+    if (found >= 0) return -1;
+    found = column;
+  }
+  return found;
+}
 
 void ColumnOrder::add(int table_column, int grid_column) {
   if (ranges::any_of(heads_, [&](const Head& head) { return head.table_column == table_column; })) return;

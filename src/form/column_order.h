@@ -19,6 +19,9 @@ class ColumnOrder {
   // A head that the form does not know.
   void add_unknown(const GridCell& head);
   [[nodiscard]] bool has_unknown(std::u16string_view key) const;
+  // The column without a head whose label says the same in a few characters more or less; -1 if none or several. Never
+  // one with a unit in its label, where one character makes it ten thousand times as much.
+  [[nodiscard]] int missing_like(std::u16string_view key, const Table& table) const;
   // Table column and the grid column at which usual() puts it.
   [[nodiscard]] const std::vector<std::pair<int, int>>& heads() const { return usual_; }
   // Whether rows must go through usual().

@@ -21,8 +21,9 @@ struct Known {
 
 struct Segment {
   const Known* known = nullptr;  // null until its labels decide
-  std::u16string title;
+  const GridLine* title = nullptr;
   std::vector<const GridLine*> lines;
+  std::vector<const GridLine*> other_titles;  // above the form's own, or of its further pages
   bool named = false;  // the label of the form's name has been seen
 };
 
@@ -97,6 +98,9 @@ void join_pages(std::vector<Segment>& segments) {
     if (page.named || other) continue;
     auto& lines = segments[i - 1].lines;
     lines.insert(lines.end(), page.lines.begin(), page.lines.end());
+    if (page.title) page.other_titles.push_back(page.title);
+    auto& titles = segments[i - 1].other_titles;
+    titles.insert(titles.end(), page.other_titles.begin(), page.other_titles.end());
     segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }
@@ -111,11 +115,12 @@ std::vector<Segment> cut_into_segments(const std::vector<GridLine>& lines, const
     // Of titles in a row the last is the form's own.
     const bool again = title && out.size() > 1 && out.back().lines.empty();
     const bool untitled = !title && names && (out.size() == 1 || out.back().named);
-    if (untitled) out.push_back(Segment{nullptr, {}, take_head(out.back().lines, known)});
+    if (untitled) out.push_back({nullptr, nullptr, take_head(out.back().lines, known), {}});
     else if (title && !again) out.push_back({});
     if (title) {
+      if (again && out.back().title) out.back().other_titles.push_back(out.back().title);
       out.back().known = tpl;
-      out.back().title = line.cells[0].text;
+      out.back().title = &line;
       continue;
     }
     out.back().named |= names;
@@ -131,18 +136,39 @@ std::u16string without_marks(std::u16string_view title) {
   return std::u16string(without_heading(title));
 }
 
+void keep(const GridLine& line, std::vector<Unplaced>& out) {
+  for (const GridCell& cell : line.cells) out.push_back({{}, cell.text, line.number});
+}
+
 Form read_form(const Segment& segment, const quantity::Reader& reader) {
   Form form(*segment.known->tpl, reader);
   FormReader lines(form, segment.known->labels);
   for (const GridLine* line : segment.lines) lines.line(*line);
   lines.finish();
-  const std::u16string title = without_marks(segment.title);
-  if (text::label_key(title) != text::label_key(segment.known->tpl->title)) form.title = title;
+  const std::u16string title = segment.title ? without_marks(segment.title->cells[0].text) : std::u16string();
+  const std::u16string usual = text::label_key(segment.known->tpl->title);
+  if (text::label_key(title) != usual) form.title = title;
+  for (const GridLine* other : segment.other_titles) {
+    const std::u16string key = text::label_key(without_marks(other->cells[0].text));
+    if (key != usual && key != text::label_key(title)) keep(*other, form.unplaced);
+  }
   return form;
 }
 
-void keep(const GridLine& line, std::vector<Unplaced>& out) {
-  for (const GridCell& cell : line.cells) out.push_back({{}, cell.text, line.number});
+void add_preamble(const Segment& segment, std::u16string& preamble) {
+  for (const GridLine* line : segment.lines) {
+    for (const GridCell& cell : line->cells) {
+      if (!preamble.empty()) preamble += u'\n';
+      preamble += cell.text;
+    }
+  }
+}
+
+// What is no form.
+void keep_all(const Segment& segment, std::vector<Unplaced>& out) {
+  for (const GridLine* title : segment.other_titles) keep(*title, out);
+  if (segment.title) keep(*segment.title, out);
+  for (const GridLine* line : segment.lines) keep(*line, out);
 }
 
 }  // namespace
@@ -168,20 +194,9 @@ Result<ReadResult> read_package(std::u16string_view text, const std::vector<Temp
   for (Segment& segment : segments) {
     const bool first = &segment == &segments.front();
     if (!first && !segment.known) segment.known = recognised(segment, known);
-    if (!first && segment.known) {
-      out.package.forms.push_back(read_form(segment, reader));
-      continue;
-    }
-    for (const GridLine* line : segment.lines) {
-      if (first) {
-        for (const GridCell& cell : line->cells) {
-          if (!out.package.preamble.empty()) out.package.preamble += u'\n';
-          out.package.preamble += cell.text;
-        }
-      } else {
-        keep(*line, out.unplaced);
-      }
-    }
+    if (first) add_preamble(segment, out.package.preamble);
+    else if (segment.known) out.package.forms.push_back(read_form(segment, reader));
+    else keep_all(segment, out.unplaced);
   }
   if (out.package.forms.empty()) return Error{"no form found", "", "a title or the labels of one of the official forms"};
   return out;

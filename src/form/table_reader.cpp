@@ -39,6 +39,7 @@ void TableReader::head(const GridLine& line) {
 
 void TableReader::unknown_head(const GridCell& cell, int line) {
   if (order_.has_unknown(cell.key)) return;
+  if (const int column = order_.missing_like(cell.key, meta(*form_, table_)); column >= 0) return order_.add(column, cell.column);
   order_.add_unknown(cell);
   leave(cell, line);
 }
