@@ -65,10 +65,10 @@ void TableReader::indicator_row(const GridLine& line) {
     return;
   }
   auto split = ranges::find_if(rest, [&](const GridCell& cell) { return labels_->means(cell.key, Kind::level2); });
-  triple(row, {rest.begin(), split}, "name", "cycle");
+  triple(row, {line.number, {rest.begin(), split}}, "name", "cycle");
   if (split == rest.end()) return;
   put(row, "level2_annual", split->text);
-  triple(row, {split + 1, rest.end()}, "name_annual", "annual");
+  triple(row, {line.number, {split + 1, rest.end()}}, "name_annual", "annual");
 }
 
 bool TableReader::levels_shifted(const GridLine& line, std::size_t levels) const {
@@ -101,10 +101,11 @@ std::optional<RepairKind> TableReader::repair_of(const GridLine& line, std::size
 }
 
 // Name and value of one half of a row with two triples; what is too much is left.
-void TableReader::triple(int row, const std::vector<GridCell>& cells, std::string_view name, std::string_view value) {
+void TableReader::triple(int row, const GridLine& half, std::string_view name, std::string_view value) {
+  const std::vector<GridCell>& cells = half.cells;
   if (!cells.empty()) put(row, name, cells[0].text);
   if (cells.size() > 1) put(row, value, cells[1].text);
-  for (std::size_t i = 2; i < cells.size(); ++i) leave(cells[i], 0);
+  for (std::size_t i = 2; i < cells.size(); ++i) leave(cells[i], half.number);
 }
 
 // Targets exactly under their heads, one or both: the name before them is missing.

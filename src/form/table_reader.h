@@ -51,7 +51,7 @@ class TableReader {
   void single_values(int row, const GridLine& line, std::size_t levels, bool repaired);
   [[nodiscard]] bool is_annual(const Lone& lone) const;
   [[nodiscard]] bool is_decided(const Lone& lone) const;
-  void triple(int row, const std::vector<GridCell>& cells, std::string_view name, std::string_view value);
+  void triple(int row, const GridLine& half, std::string_view name, std::string_view value);
   [[nodiscard]] std::optional<std::vector<int>> aligned(const GridLine& line) const;
   [[nodiscard]] std::vector<int> by_content(const GridLine& line) const;
   [[nodiscard]] int head_column(std::string_view id) const;

@@ -139,13 +139,22 @@ void swap_any(Rows& rows, Chance& chance) {
   std::swap(one[chance.below(one.size())], other[chance.below(other.size())]);
 }
 
+// The end of the line is lost, and what stood on both sides of it becomes one cell.
+void join_lines(Rows& rows, std::size_t at) {
+  if (at + 1 >= rows.size()) return;
+  test::SheetRow& below = rows[at + 1];
+  rows[at].back().text += below.front().text;
+  rows[at].insert(rows[at].end(), below.begin() + 1, below.end());
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+}
+
 // One random change, of whole lines, of cells or of characters.
 void mutate(Rows& rows, Chance& chance) {
   const auto at = static_cast<std::ptrdiff_t>(chance.below(rows.size()));
   test::SheetRow& row = rows[static_cast<std::size_t>(at)];
   const auto column = static_cast<std::ptrdiff_t>(chance.below(row.size()));
   std::string& text = row[static_cast<std::size_t>(column)].text;
-  switch (chance.below(8)) {
+  switch (chance.below(9)) {
     case 0: if (rows.size() > 1) rows.erase(rows.begin() + at); return;
     case 1: rows.insert(rows.begin() + at, test::SheetRow(row)); return;
     case 2: std::swap(row, rows[chance.below(rows.size())]); return;
@@ -153,6 +162,7 @@ void mutate(Rows& rows, Chance& chance) {
     case 4: row.insert(row.begin() + column, test::SheetCell(row[static_cast<std::size_t>(column)])); return;
     case 5: swap_any(rows, chance); return;
     case 6: rows.insert(rows.begin() + at, rows[chance.below(rows.size())]); return;
+    case 7: join_lines(rows, static_cast<std::size_t>(at)); return;
     default: {
       std::u16string units = u16(text);
       if (!units.empty()) units.erase(chance.below(units.size()), 1 + chance.below(3));
@@ -256,6 +266,30 @@ std::string lost(const Rows& rows, const form::ReadResult& result) {
   return {};
 }
 
+// The first text in no cell whose line does not hold it.
+std::string misplaced(const Rows& rows, const form::ReadResult& result) {
+  std::vector<form::Unplaced> pieces = result.unplaced;
+  for (const auto& form : result.package.forms) pieces.insert(pieces.end(), form.unplaced.begin(), form.unplaced.end());
+  for (const auto& piece : pieces) {
+    const bool inside = piece.line > 0 && piece.line <= static_cast<int>(rows.size());
+    if (!inside) return u8(piece.text) + " in line " + std::to_string(piece.line);
+    const std::string line = squeezed(u16(text_of({rows[static_cast<std::size_t>(piece.line - 1)]})));
+    const std::string first = squeezed(piece.text.substr(0, piece.text.find(u'\n')));  // a broken label begins there
+    if (line.find(first) == std::string::npos) return u8(piece.text) + " in line " + std::to_string(piece.line);
+  }
+  return {};
+}
+
+std::string printed_as(std::size_t way, const std::string& text) {
+  const test::Document document = test::document_of(text);
+  switch (way) {
+    case 0: return test::markdown(document, {true, false, "", ""});
+    case 1: return test::markdown(document, {false, false, "", ""});
+    case 2: return test::html(document, test::Dialect::browser);
+    default: return text;
+  }
+}
+
 // HEBIAO_ROUNDS tries more than the usual number.
 int rounds(int usual) {
   const char* const given = std::getenv("HEBIAO_ROUNDS");
@@ -291,10 +325,13 @@ TEST_CASE("whatever happens to a text, nothing of it is lost") {
       Rows rows = rows_of(text);
       for (std::size_t i = 1 + chance.below(8); i > 0; --i) mutate(rows, chance);
       const std::string mutated = text_of(rows);
-      const auto result = form::read_package(u16(mutated), test::catalogue().templates, test::catalogue().reader, json::kMaxForms);
+      const std::string printed = printed_as(chance.below(6), mutated);
+      const auto result = form::read_package(u16(printed), test::catalogue().templates, test::catalogue().reader, json::kMaxForms);
       if (!result) continue;  // no form is left in it
       const std::string missing = lost(rows, *result);
-      CHECK_MESSAGE(missing.empty(), name << " round " << round << " lost: " << missing << "\n" << mutated);
+      CHECK_MESSAGE(missing.empty(), name << " round " << round << " lost: " << missing << "\n" << printed);
+      const std::string elsewhere = printed == mutated ? misplaced(rows, *result) : "";
+      CHECK_MESSAGE(elsewhere.empty(), name << " round " << round << " not in its line: " << elsewhere << "\n" << printed);
     }
   }
 }
