@@ -16,34 +16,29 @@ int lines_of(const GridLine& line) {
   return 1 + static_cast<int>(breaks);
 }
 
-// Whether `next` may go on where the last cell of `line` ends: right below it and at the left edge.
-bool goes_on(const GridLine& line, const GridLine& next) {
-  return next.number == line.number + lines_of(line) && next.cells.front().column == 0;
-}
-
 class Joiner {
  public:
   Joiner(const std::vector<GridLine>& lines, const KnowsKey& label, const KnowsKey& title)
       : lines_(lines), label_(label), title_(title) {}
 
   // How many lines from `at` on end and begin with the pieces of one label; `head` is the line that ends with its
-  // first piece. 0 if there is no such label.
-  [[nodiscard]] std::size_t pieces_below(const GridLine& head, std::size_t at) const {
+  // first piece, `number` the one that the line below it must have. 0 if there is no such label.
+  [[nodiscard]] std::size_t pieces_below(const GridLine& head, std::size_t at, int number) const {
     std::u16string key = head.cells.back().key;
     if (key.find(u':') != std::u16string::npos) return 0;  // its value has begun
     bool all_known = label_(key);
     bool titles = head.cells.size() == 1 && !all_known;
-    const GridLine* last = &head;
     for (std::size_t count = 1; count < kMostPieces && at + count <= lines_.size(); ++count) {
       const GridLine& next = lines_[at + count - 1];
       const std::u16string& piece = next.cells.front().key;
-      if (key.size() + piece.size() > kLongestLabel || !goes_on(*last, next)) return 0;
+      const bool goes_on = next.number == number && next.cells.front().column == 0;
+      if (key.size() + piece.size() > kLongestLabel || !goes_on) return 0;
       key += piece;
       all_known = all_known && label_(piece);
       titles = titles && next.cells.size() == 1 && !title_(piece);
       if ((label_(key) && !all_known) || (titles && title_(key))) return count;
       if (next.cells.size() > 1) return 0;
-      last = &next;
+      number += lines_of(next);
     }
     return 0;
   }
@@ -73,8 +68,12 @@ std::vector<GridLine> join_broken_labels(std::vector<GridLine> lines, const Know
   for (std::size_t at = 0; at < lines.size();) {
     GridLine line = lines[at++];
     // The line may end with the first piece of a further label.
-    while (const std::size_t count = joiner.pieces_below(line, at)) {
-      for (std::size_t i = 0; i < count; ++i) append(line, lines[at++]);
+    int below = line.number + lines_of(line);
+    while (const std::size_t count = joiner.pieces_below(line, at, below)) {
+      for (std::size_t i = 0; i < count; ++i, ++at) {
+        append(line, lines[at]);
+        below += lines_of(lines[at]);
+      }
     }
     out.push_back(std::move(line));
   }

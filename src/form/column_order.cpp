@@ -13,6 +13,7 @@ namespace {
 using Kind = Meaning::Kind;
 
 constexpr std::size_t kLeastAlike = 3;
+constexpr std::size_t kMostHeads = 64;
 constexpr std::array kShifts{0, 1, -1, 2, -2};  // of a damaged row, the likeliest first
 
 bool is_level(const Table& table, int column) {
@@ -55,6 +56,7 @@ void ColumnOrder::add(int table_column, int grid_column) {
 }
 
 void ColumnOrder::add_unknown(const GridCell& head) {
+  if (heads_.size() >= kMostHeads) return;
   heads_.push_back({-1, head.column, head.text, head.key});
   arrange();
 }

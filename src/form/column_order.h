@@ -16,7 +16,7 @@ class ColumnOrder {
  public:
   // Table column and grid column. The first head of a column counts; a repeated one says nothing new.
   void add(int table_column, int grid_column);
-  // A head that the form does not know.
+  // A head that the form does not know; a few dozen are followed.
   void add_unknown(const GridCell& head);
   [[nodiscard]] bool has_unknown(std::u16string_view key) const;
   // The column without a head whose label says the same in a few characters more or less; -1 if none or several. Never

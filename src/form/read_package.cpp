@@ -17,6 +17,7 @@ namespace {
 struct Known {
   const Template* tpl;
   Labels labels;
+  std::vector<std::u16string> titles;  // label_keys
 };
 
 struct Segment {
@@ -32,8 +33,7 @@ const Known* titled(std::u16string_view text, const std::vector<Known>& known) {
   const Known* best = nullptr;
   std::size_t length = 0;
   for (const Known& each : known) {
-    for (const auto& title : each.tpl->titles) {
-      const std::u16string key = text::label_key(title);
+    for (const std::u16string& key : each.titles) {
       if (!text.ends_with(key) || key.size() <= length) continue;
       best = &each;
       length = key.size();
@@ -177,7 +177,9 @@ Result<ReadResult> read_package(std::u16string_view text, const std::vector<Temp
                                 const quantity::Reader& reader, std::size_t max_forms, const Template* only) {
   std::vector<Known> known;
   for (const Template& tpl : templates) {
-    if (!only || only == &tpl) known.push_back({&tpl, Labels(tpl, reader.words()["traditional"])});
+    if (only && only != &tpl) continue;
+    known.push_back({&tpl, Labels(tpl, reader.words()["traditional"]), {}});
+    for (const auto& title : tpl.titles) known.back().titles.push_back(text::label_key(title));
   }
   const auto is_label = [&](std::u16string_view key) {
     return ranges::any_of(known, [key](auto& each) { return each.labels.knows(key) || each.labels.inline_value(key); });

@@ -1,4 +1,6 @@
 // Markdown tables as people and programs write them.
+#include <chrono>
+
 #include "dialects.h"
 #include "form/grid.h"
 #include "packages.h"
@@ -71,4 +73,21 @@ TEST_CASE("a Markdown form under titles, with bold labels and a preamble") {
   CHECK(u8(result.package.forms[1].field("unit").text) == "三科\n四科");
   CHECK(result.package.forms[0].title.empty());
   CHECK(test::unplaced(result).empty());
+}
+
+TEST_CASE("hostile tables and labels are read soon") {
+  const auto started = std::chrono::steady_clock::now();
+  const auto repeated = [](const std::string& piece, int count) {
+    std::string out;
+    for (int i = 0; i < count; ++i) out += piece;
+    return out;
+  };
+  const std::string head = "项目绩效目标表\n项目名称\t甲\n";
+  const std::string heads = "绩效指标\t一级指标\t二级指标\t年度指标值\t三级指标";
+  for (const std::string& text : {repeated("|", 100'000), "|" + repeated("\\|", 100'000) + "|", repeated("a|b\n-|-\n", 20'000), repeated("名称\t项目\n", 20'000),
+                                  repeated("市\n", 20'000), "| " + repeated("<br", 100'000) + " |", "# " + repeated("**", 100'000),
+                                  heads + repeated("\t备注", 5'000) + '\n' + repeated("\t5", 5'000) + '\n' + repeated("\t数量指标\t5\n", 300)}) {
+    CHECK(test::read_text(head + text).package.forms.size() >= 1);
+  }
+  CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(20));
 }
