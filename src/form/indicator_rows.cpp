@@ -145,8 +145,10 @@ void TableReader::single_values(int row, const GridLine& line, std::size_t level
   }
 }
 
-// Like the full rows, of which the one that fits best counts; without any the annual value is the second.
+// Under the only head that the form prints; else like the full rows, of which the one that fits best counts; without
+// any the annual value is the second.
 bool TableReader::is_annual(const Lone& lone) const {
+  if (has_one_value_head()) return head_column("annual") >= 0;
   std::pair<int, int> usual{1, 2};
   const auto distance = [&](const std::pair<int, int>& o) {
     return std::min(std::abs(lone.offset - o.first), std::abs(lone.offset - o.second));
@@ -157,11 +159,15 @@ bool TableReader::is_annual(const Lone& lone) const {
   return std::abs(lone.offset - usual.second) < std::abs(lone.offset - usual.first);
 }
 
+bool TableReader::has_one_value_head() const {
+  return head_column("name") >= 0 && (head_column("cycle") >= 0) != (head_column("annual") >= 0);
+}
+
 // Where a value stands under its head or behind the last one, its row stands as printed, or others are like it,
 // nothing is to be asked.
 bool TableReader::is_decided(const Lone& lone) const {
   const Table& table = meta(*form_, table_);
-  if (table.column("cycle") < 0 || table.column("annual") < 0) return true;
+  if (table.column("cycle") < 0 || table.column("annual") < 0 || has_one_value_head()) return true;
   const int cycle = head_column("cycle");
   const int annual = head_column("annual");
   const bool heads = cycle >= 0 && annual >= 0;

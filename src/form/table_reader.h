@@ -49,6 +49,7 @@ class TableReader {
   [[nodiscard]] bool levels_shifted(const GridLine& line, std::size_t levels) const;
   [[nodiscard]] std::optional<RepairKind> repair_of(const GridLine& line, std::size_t levels) const;
   void single_values(int row, const GridLine& line, std::size_t levels, bool repaired);
+  [[nodiscard]] bool has_one_value_head() const;
   [[nodiscard]] bool is_annual(const Lone& lone) const;
   [[nodiscard]] bool is_decided(const Lone& lone) const;
   void triple(int row, const GridLine& half, std::string_view name, std::string_view value);

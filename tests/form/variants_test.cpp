@@ -188,3 +188,14 @@ TEST_CASE("titles above each other, of further pages and of no form are kept") {
   CHECK(result.package.forms[0].rows(0).size() == 3);
   CHECK(test::unplaced(result) == "某局绩效目标公开表|某局绩效目标审核表|");
 }
+
+TEST_CASE("a form that prints one of both value columns") {
+  const std::string levels = "绩效指标\t一级指标\t二级指标\t三级指标\t";
+  const std::string row = "\t产出指标\t数量指标\t清淤河道数量\t1条";
+  const auto annual = test::read_text(std::string(kHead) + levels + "年度指标值\n" + row + "\n\t\t\t\t清淤长度\t5公里\n");
+  CHECK(test::indicator(annual.package.forms[0], 0) == "产出指标|数量指标|清淤河道数量||1条");
+  CHECK(test::indicator(annual.package.forms[0], 1) == "产出指标|数量指标|清淤长度||5公里");
+  const auto cycle = test::read_text(std::string(kHead) + levels + "备注\t实施周期指标值\n" + test::replaced(row, "\t1条", "\t已完成\t1条\n"));
+  CHECK(test::indicator(cycle.package.forms[0], 0) == "产出指标|数量指标|清淤河道数量|1条|");
+  CHECK(test::unplaced(cycle) == "备注|已完成|");
+}
