@@ -3,12 +3,24 @@
 #include <map>
 
 #include "base/ranges.h"
+#include "form/markdown.h"
+#include "text/chars.h"
 #include "text/normal.h"
 
 namespace hebiao::form {
 namespace {
 
 using Kind = Meaning::Kind;
+
+constexpr std::size_t kLongestHead = 14;
+constexpr std::ptrdiff_t kFewestHeads = 3;  // with fewer the line is a torn one
+
+// A word or two, with or without a unit; a sentence is a text that a page break pushed between the heads.
+bool may_be_head(const GridCell& cell) {
+  if (cell.key.size() > kLongestHead || ranges::none_of(cell.key, text::is_han)) return false;
+  constexpr std::u16string_view marks = u"()/%";
+  return ranges::none_of(cell.key, [&](char16_t c) { return text::is_punctuation(c) && marks.find(c) == marks.npos; });
+}
 
 }  // namespace
 
@@ -71,11 +83,25 @@ bool FormReader::head_line(const GridLine& line) {
     tables_[*table_].row(line);
     return true;
   }
+  const auto unknown = unknown_heads(line, rest);
   if (!rest.cells.empty()) fill_pending(rest, true);
   open_table(table);
   if (!form_->rows(table).empty()) tables_[*table_].break_page();
   tables_[*table_].head(line);
+  for (const GridCell& cell : unknown) tables_[*table_].unknown_head(cell, line.number);
   return true;
+}
+
+// Takes the heads that the form does not know out of `rest`, what of the line are no heads.
+std::vector<GridCell> FormReader::unknown_heads(const GridLine& line, GridLine& rest) const {
+  std::vector<GridCell> out;
+  const auto is_column = [&](const GridCell& cell) { return labels_->means(cell.key, Kind::column); };
+  if (ranges::count_if(line.cells, is_column) < kFewestHeads) return out;
+  const int first = ranges::find_if(line.cells, is_column)->column;
+  const auto is_unknown = [&](const GridCell& cell) { return cell.column > first && may_be_head(cell); };
+  ranges::copy_if(rest.cells, std::back_inserter(out), is_unknown);
+  std::erase_if(rest.cells, is_unknown);
+  return out;
 }
 
 std::optional<int> FormReader::named_field(const GridCell& cell, int line) {
@@ -86,9 +112,10 @@ std::optional<int> FormReader::named_field(const GridCell& cell, int line) {
     for (const auto& [field, digits] : filled->holes) put(field, digits, line);
     return filled->field;
   }
-  const auto value = labels_->inline_value(cell.text);
+  const std::u16string_view text = without_heading(cell.text);
+  const auto value = labels_->inline_value(text);
   if (!value) return std::nullopt;
-  put(value->first, text::trimmed(std::u16string_view(cell.text).substr(value->second)), line);
+  put(value->first, text::trimmed(text.substr(value->second)), line);
   return value->first;
 }
 

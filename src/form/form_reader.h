@@ -25,6 +25,7 @@ class FormReader {
     int column;
   };
   bool head_line(const GridLine& line);
+  [[nodiscard]] std::vector<GridCell> unknown_heads(const GridLine& line, GridLine& rest) const;
   bool label_line(const GridLine& line);
   bool level_line(const GridLine& line);
   void value_line(const GridLine& line);

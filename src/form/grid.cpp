@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/ranges.h"
-#include "text/chars.h"
+#include "form/markdown.h"
 #include "text/normal.h"
 
 namespace hebiao::form {
@@ -39,61 +39,52 @@ void add_cell(GridLine& line, std::u16string_view text, int column) {
   if (!trimmed.empty()) line.cells.push_back({std::u16string(trimmed), text::label_key(trimmed), column});
 }
 
-bool is_rule(std::u16string_view cell) {
-  return ranges::all_of(cell, [](char16_t c) { return c == u'-' || c == u':' || text::is_space(c); });
+std::u16string_view line_at(std::u16string_view text, std::size_t at) {
+  return text.substr(std::min(at, text.size())).substr(0, text.find_first_of(u"\r\n", at) - at);
 }
 
-// | a | b |: the cells of a Markdown row; the |---|---| line has none.
-GridLine markdown_row(std::u16string_view line, int number) {
-  GridLine out{number, {}};
-  line.remove_prefix(1);
-  line.remove_suffix(1);
-  bool rule = true;
+// Where the next line begins, `at` standing at the end of one.
+std::size_t behind_line_end(std::u16string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == u'\r') ++at;
+  return at < text.size() && text[at] == u'\n' ? at + 1 : at;
+}
+
+// The cells of a line of tab-separated text; returns where the next line begins.
+std::size_t cut_line(std::u16string_view text, std::size_t at, GridLine& line) {
   for (int column = 0;; ++column) {
-    const auto bar = line.find(u'|');
-    const std::u16string_view cell = line.substr(0, bar);
-    rule = rule && is_rule(cell);
-    add_cell(out, cell, column);
-    if (bar == std::u16string_view::npos) break;
-    line.remove_prefix(bar + 1);
+    std::u16string cell;
+    const std::size_t start = at;
+    if (at < text.size() && text[at] == u'"') at = quoted_cell(text, at, cell);
+    if (at == start) {
+      while (!ends_cell(text, at)) ++at;
+      cell = text.substr(start, at - start);
+    }
+    add_cell(line, cell, column);
+    if (at >= text.size() || text[at] != u'\t') break;
+    ++at;
   }
-  if (rule) out.cells.clear();
-  return out;
-}
-
-bool is_markdown(std::u16string_view line) {
-  return line.size() > 2 && line.front() == u'|' && line.back() == u'|' && line.find(u'\t') == std::u16string_view::npos;
+  return behind_line_end(text, at);
 }
 
 }  // namespace
 
 std::vector<GridLine> cut_into_cells(std::u16string_view text) {
   std::vector<GridLine> out;
+  MarkdownTables tables;
   int number = 1;
-  for (std::size_t at = 0; at < text.size(); ++number) {
-    const std::size_t end = std::min(text.find(u'\n', at), text.size());
-    if (const auto whole = text::trimmed(text.substr(at, end - at)); is_markdown(whole)) {
-      GridLine row = markdown_row(whole, number);
-      if (!row.cells.empty()) out.push_back(std::move(row));
-      at = end + 1;
-      continue;
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::u16string_view whole = line_at(text, at);
+    std::size_t next = behind_line_end(text, at + whole.size());
+    const bool heading = whole.starts_with(u'#') || whole.starts_with(u'*');
     GridLine line{number, {}};
-    for (int column = 0;; ++column) {
-      std::u16string cell;
-      const std::size_t start = at;
-      if (at < text.size() && text[at] == u'"') at = quoted_cell(text, at, cell);
-      if (at == start) {
-        while (!ends_cell(text, at)) ++at;
-        cell = text.substr(start, at - start);
-      }
-      number += static_cast<int>(ranges::count(cell, u'\n'));
-      add_cell(line, cell, column);
-      if (at >= text.size() || text[at] != u'\t') break;
-      ++at;
+    if (const auto row = tables.row(whole, line_at(text, next))) {
+      for (std::size_t i = 0; i < row->size(); ++i) add_cell(line, (*row)[i], static_cast<int>(i));
+    } else {
+      next = cut_line(text, at, line);
+      if (heading && line.cells.size() == 1) line.cells[0].key = text::label_key(without_heading(whole));
     }
-    while (at < text.size() && text[at] == u'\r') ++at;
-    if (at < text.size() && text[at] == u'\n') ++at;
+    number += std::max(1, static_cast<int>(ranges::count(text.substr(at, next - at), u'\n')));
+    at = next;
     if (!line.cells.empty()) out.push_back(std::move(line));
   }
   return out;

@@ -9,7 +9,7 @@ namespace hebiao::form {
 
 struct GridCell {
   std::u16string text;  // verbatim, without surrounding spaces
-  std::u16string key;   // label_key(text)
+  std::u16string key;   // label_key(text), without the marks of a Markdown heading
   int column = 0;       // from 0, empty cells counted
 };
 

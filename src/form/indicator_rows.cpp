@@ -65,10 +65,10 @@ void TableReader::indicator_row(const GridLine& line) {
     return;
   }
   auto split = ranges::find_if(rest, [&](const GridCell& cell) { return labels_->means(cell.key, Kind::level2); });
-  triple(row, {rest.begin(), split}, "name", "cycle");
+  triple(row, {line.number, {rest.begin(), split}}, "name", "cycle");
   if (split == rest.end()) return;
   put(row, "level2_annual", split->text);
-  triple(row, {split + 1, rest.end()}, "name_annual", "annual");
+  triple(row, {line.number, {split + 1, rest.end()}}, "name_annual", "annual");
 }
 
 bool TableReader::levels_shifted(const GridLine& line, std::size_t levels) const {
@@ -86,13 +86,14 @@ std::optional<RepairKind> TableReader::repair_of(const GridLine& line, std::size
   const int name = head_column("name");
   const int cycle = head_column("cycle");
   if (name < 0 || levels == line.cells.size()) return std::nullopt;
+  if (moved_) return RepairKind::shifted;
   if (levels_shifted(line, levels)) return RepairKind::shifted;
   const GridCell& first = line.cells[levels];
   const bool values = levels + 1 < line.cells.size();
   const int value = values ? line.cells[levels + 1].column : first.column;
   const bool leads = levels == 0 && first.column <= head_column("level1");
   if (values && first.column < name) return leads ? RepairKind::name_first : RepairKind::shifted;
-  if (values && first.column == name && cycle >= 0 && !ranges::any_of(heads_, [&](auto& h) { return h.second == value; })) {
+  if (values && first.column == name && cycle >= 0 && !ranges::any_of(order_.heads(), [&](auto& h) { return h.second == value; })) {
     return RepairKind::extra_column;
   }
   if (values && first.column > name && first.column < cycle) return RepairKind::shifted;
@@ -100,10 +101,11 @@ std::optional<RepairKind> TableReader::repair_of(const GridLine& line, std::size
 }
 
 // Name and value of one half of a row with two triples; what is too much is left.
-void TableReader::triple(int row, const std::vector<GridCell>& cells, std::string_view name, std::string_view value) {
+void TableReader::triple(int row, const GridLine& half, std::string_view name, std::string_view value) {
+  const std::vector<GridCell>& cells = half.cells;
   if (!cells.empty()) put(row, name, cells[0].text);
   if (cells.size() > 1) put(row, value, cells[1].text);
-  for (std::size_t i = 2; i < cells.size(); ++i) leave(cells[i], 0);
+  for (std::size_t i = 2; i < cells.size(); ++i) leave(cells[i], half.number);
 }
 
 // Targets exactly under their heads, one or both: the name before them is missing.
@@ -143,8 +145,10 @@ void TableReader::single_values(int row, const GridLine& line, std::size_t level
   }
 }
 
-// Like the full rows, of which the one that fits best counts; without any the annual value is the second.
+// Under the only head that the form prints; else like the full rows, of which the one that fits best counts; without
+// any the annual value is the second.
 bool TableReader::is_annual(const Lone& lone) const {
+  if (has_one_value_head()) return head_column("annual") >= 0;
   std::pair<int, int> usual{1, 2};
   const auto distance = [&](const std::pair<int, int>& o) {
     return std::min(std::abs(lone.offset - o.first), std::abs(lone.offset - o.second));
@@ -155,11 +159,15 @@ bool TableReader::is_annual(const Lone& lone) const {
   return std::abs(lone.offset - usual.second) < std::abs(lone.offset - usual.first);
 }
 
+bool TableReader::has_one_value_head() const {
+  return head_column("name") >= 0 && (head_column("cycle") >= 0) != (head_column("annual") >= 0);
+}
+
 // Where a value stands under its head or behind the last one, its row stands as printed, or others are like it,
 // nothing is to be asked.
 bool TableReader::is_decided(const Lone& lone) const {
   const Table& table = meta(*form_, table_);
-  if (table.column("cycle") < 0 || table.column("annual") < 0) return true;
+  if (table.column("cycle") < 0 || table.column("annual") < 0 || has_one_value_head()) return true;
   const int cycle = head_column("cycle");
   const int annual = head_column("annual");
   const bool heads = cycle >= 0 && annual >= 0;

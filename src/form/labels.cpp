@@ -77,7 +77,9 @@ void Labels::add_field_label(const Template& tpl, const std::u16string& label, i
     at = close + 1;
   }
   if (pattern.holes.empty()) {
+    const std::u16string& unit = tpl.fields[static_cast<std::size_t>(field)].unit;
     add(label, {Meaning::Kind::field, field, -1});
+    if (!unit.empty()) add(label + u'(' + unit + u')', {Meaning::Kind::field, field, -1});
     return;
   }
   pattern.literals.push_back(text::label_key(label.substr(at)));

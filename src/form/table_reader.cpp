@@ -29,23 +29,35 @@ void TableReader::head(const GridLine& line) {
   for (const GridCell& cell : line.cells) {
     for (const Meaning& meaning : labels_->meanings(cell.key)) {
       if (meaning.kind != Kind::column || meaning.table != table_) continue;
-      const bool taken = ranges::any_of(heads_, [&](auto& head) { return head.first == meaning.index; });
+      const bool taken = ranges::any_of(order_.heads(), [&](auto& head) { return head.first == meaning.index; });
       if (taken) continue;  // a second triple has the same heads
-      heads_.emplace_back(meaning.index, cell.column);
+      order_.add(meaning.index, cell.column);
       break;
     }
   }
 }
 
+void TableReader::unknown_head(const GridCell& cell, int line) {
+  if (order_.has_unknown(cell.key)) return;
+  if (const int column = order_.missing_like(cell.key, meta(*form_, table_)); column >= 0) return order_.add(column, cell.column);
+  order_.add_unknown(cell);
+  leave(cell, line);
+}
+
 void TableReader::row(const GridLine& line) {
-  if (meta(*form_, table_).indicators) indicator_row(line);
-  else plain_row(line);
+  const bool indicators = meta(*form_, table_).indicators;
+  if (!order_.varies()) return indicators ? indicator_row(line) : plain_row(line);
+  ColumnOrder::Row usual = order_.usual(line, meta(*form_, table_), *labels_);
+  form_->unplaced.insert(form_->unplaced.end(), usual.others.begin(), usual.others.end());
+  if (usual.line.cells.empty()) return;
+  moved_ = usual.moved;
+  indicators ? indicator_row(usual.line) : plain_row(usual.line);
 }
 
 int TableReader::head_column(std::string_view id) const {
   const int column = meta(*form_, table_).column(id);
-  const auto found = ranges::find_if(heads_, [column](auto& head) { return head.first == column; });
-  return found == heads_.end() ? -1 : found->second;
+  const auto found = ranges::find_if(order_.heads(), [column](auto& head) { return head.first == column; });
+  return found == order_.heads().end() ? -1 : found->second;
 }
 
 // The table columns of the cells if all stand under heads, as printed or moved left by a lost section cell.
@@ -53,8 +65,8 @@ std::optional<std::vector<int>> TableReader::aligned(const GridLine& line) const
   for (const int shift : {0, 1}) {
     std::vector<int> out;
     for (const GridCell& cell : line.cells) {
-      const auto head = ranges::find_if(heads_, [&](auto& h) { return h.second == cell.column + shift; });
-      if (head != heads_.end()) out.push_back(head->first);
+      const auto head = ranges::find_if(order_.heads(), [&](auto& h) { return h.second == cell.column + shift; });
+      if (head != order_.heads().end()) out.push_back(head->first);
     }
     if (out.size() == line.cells.size()) return out;
   }

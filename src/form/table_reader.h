@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "form/column_order.h"
 #include "form/form.h"
 #include "form/grid.h"
 #include "form/labels.h"
@@ -18,6 +19,8 @@ class TableReader {
   [[nodiscard]] int table() const { return table_; }
   // Remembers at which columns of the grid the heads stand.
   void head(const GridLine& line);
+  // A head that the form does not know; the texts under it are left, with its name.
+  void unknown_head(const GridCell& cell, int line);
   void row(const GridLine& line);
   // A page ended before the next row: its heads or the section's name are repeated.
   void break_page() { page_break_ = true; }
@@ -46,9 +49,10 @@ class TableReader {
   [[nodiscard]] bool levels_shifted(const GridLine& line, std::size_t levels) const;
   [[nodiscard]] std::optional<RepairKind> repair_of(const GridLine& line, std::size_t levels) const;
   void single_values(int row, const GridLine& line, std::size_t levels, bool repaired);
+  [[nodiscard]] bool has_one_value_head() const;
   [[nodiscard]] bool is_annual(const Lone& lone) const;
   [[nodiscard]] bool is_decided(const Lone& lone) const;
-  void triple(int row, const std::vector<GridCell>& cells, std::string_view name, std::string_view value);
+  void triple(int row, const GridLine& half, std::string_view name, std::string_view value);
   [[nodiscard]] std::optional<std::vector<int>> aligned(const GridLine& line) const;
   [[nodiscard]] std::vector<int> by_content(const GridLine& line) const;
   [[nodiscard]] int head_column(std::string_view id) const;
@@ -59,11 +63,12 @@ class TableReader {
   Form* form_;
   const Labels* labels_;
   int table_;
-  std::vector<std::pair<int, int>> heads_;  // table column, grid column
+  ColumnOrder order_;
   std::vector<Lone> lone_;
   std::vector<std::pair<int, int>> offsets_;  // of both values behind the name, of full rows
   std::vector<Mark> marks_;
   bool page_break_ = false;
+  bool moved_ = false;  // the row did not stand under heads that are in an order of their own
 };
 
 }  // namespace hebiao::form

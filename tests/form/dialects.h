@@ -94,12 +94,13 @@ struct MarkdownStyle {
   bool outer_pipes = true;
   bool bold_labels = false;  // the first text of each row
   std::string heading = "## ";
+  std::string heading_end;
 };
 
 inline std::string markdown(const Document& document, const MarkdownStyle& style = {}) {
   std::string out;
   for (const Block& block : document) {
-    if (block.rows.empty()) out += style.heading + block.paragraph + "\n\n";
+    if (block.rows.empty()) out += style.heading + block.paragraph + style.heading_end + "\n\n";
     for (const SheetRow& row : block.rows) {
       std::string line, rule;
       bool first = style.bold_labels;
