@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ranges.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -69,6 +70,18 @@ bool is_named_year(const text::Lexicons& words, std::u16string_view typed, Span 
   const std::u16string_view behind = typed.substr(year.end, kReach);
   const std::size_t clause = std::min(behind.find_first_of(u"，。；、,;\n"), behind.size());
   return words["plan_names"].occurs_in(behind.substr(0, clause));
+}
+
+bool stands_inside(const text::Lexicons& words, std::u16string_view typed, Span span) {
+  const text::Lexicon& pairs = words["quote_pairs"];
+  int depth = 0;
+  for (const char16_t c : text::normalise(typed.substr(0, span.begin)).text) {
+    const std::u16string_view mark(&c, 1);
+    const auto closes = [&](const text::Entry& pair) { return text::from_utf8(pair.meaning) == mark; };
+    if (pairs.contains(mark)) ++depth;
+    else if (depth > 0 && ranges::any_of(pairs.entries(), closes)) --depth;
+  }
+  return depth > 0;
 }
 
 int likeness(std::u16string_view a, std::u16string_view b) {

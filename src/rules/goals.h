@@ -27,6 +27,9 @@ std::vector<Years> years_in(const form::Form& form, std::u16string_view typed);
 // A year of a plan, a law or a document (2023-2027年规划) is part of its name.
 bool is_named_year(const text::Lexicons& words, std::u16string_view typed, Span year);
 
+// Inside brackets, quotes or the title of a document.
+bool stands_inside(const text::Lexicons& words, std::u16string_view typed, Span span);
+
 // 0 to 100: how much of the longer text stands in the other, by pairs of characters, without spaces and punctuation.
 int likeness(std::u16string_view a, std::u16string_view b);
 

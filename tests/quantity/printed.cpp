@@ -126,7 +126,8 @@ Printed Printer::next() {
   const bool rate = meaning.unit.family == "money" && below(2) == 0;
   const std::vector<std::string> pers{"人", "天", "次", "年"};
   const std::string first = pick(pers);
-  const std::string second = pick(pers);
+  std::string second = pick(pers);
+  while (second == first) second = pick(pers);
   const bool before = below(2) == 0;
   if (rate) meaning.unit.per = {text::from_utf8(first), text::from_utf8(second)};
   if (rate && !before) unit += "/" + first + "/" + second;

@@ -33,6 +33,7 @@ Outcome wide_range(const Subject& s) {
     const bool filler = s.words["range_fillers"].contains(value->noun);
     if (!is_amount(*value) || (!filler && !reaches(*value, wide))) continue;
     const bool any = filler || reaches(*value, open);
+    if (!any && value->unit.family == "duration") continue;  // 宣传片时长3-5分钟
     Outcome out = fail(s.cell, any ? "open" : "wide", value->span);
     out.fixes.push_back(at_least(s, *value, filler));
     return out;

@@ -1,0 +1,156 @@
+#include "rules/tracing.h"
+
+#include <algorithm>
+
+#include "base/ranges.h"
+#include "rules/edits.h"
+#include "rules/goals.h"
+#include "rules/indicator_names.h"
+#include "rules/indicators.h"
+#include "rules/values.h"
+#include "text/chars.h"
+#include "text/normal.h"
+
+namespace hebiao::rules {
+namespace {
+
+constexpr std::u16string_view kClauseEnds = u"，。；：,;:\n";
+
+// People and their visits, times and events are counted for one another.
+std::string_view group_of(const Answer& answer) {
+  const std::string& family = answer.unit.family;
+  if (family == "person_times") return "person";
+  return family == "events" || family == "pieces" ? "times" : std::string_view(family);
+}
+
+// 三年 and 两年内 say when, 12倍 how a standard is set, 每年 nothing.
+bool is_countable(const Answer& answer) {
+  const std::string& family = answer.unit.family;
+  const bool number = answer.kind == Kind::number || answer.kind == Kind::range || answer.kind == Kind::percent;
+  const bool other = family == "age" || family == "month" || family == "multiple" || (family == "duration" && is_upper_bound(answer));
+  return (number && !answer.unit.none() && answer.unit.per.empty() && !other) || (answer.is_frequency() && answer.low > Decimal(1));
+}
+
+// 一个, 一次: rhetoric more often than a number.
+bool is_one(std::u16string_view goal, const Answer& answer) {
+  return answer.low == Decimal(1) && !answer.is_frequency() && text::is_han(goal[answer.span.begin]);
+}
+
+// Of 1,000 the comma is no end.
+bool ends_clause(std::u16string_view goal, std::size_t at) {
+  const bool inside = goal[at] == u',' && at > 0 && at + 1 < goal.size() && text::is_digit(goal[at - 1]) && text::is_digit(goal[at + 1]);
+  return kClauseEnds.find(goal[at]) != std::u16string_view::npos && !inside;
+}
+
+Span clause_around(std::u16string_view goal, Span span) {
+  std::size_t begin = span.begin;
+  std::size_t end = span.end;
+  while (begin > 0 && !ends_clause(goal, begin - 1)) --begin;
+  while (end < goal.size() && !ends_clause(goal, end)) ++end;
+  return make_span(begin, end);
+}
+
+std::u16string_view words_of(std::u16string_view goal, Span span) { return goal.substr(span.begin, span.end - span.begin); }
+
+// Rows of costs say what is paid, not what is done.
+bool measures(const Subject& row) {
+  const form::Place& place = row.place();
+  return !place.level1 || place.level1->id != "cost";
+}
+
+bool same_number(const Answer& promise, const Answer& value) {
+  const bool same = value.low == promise.low || value.high == promise.high;
+  return same && (value.unit.none() || group_of(value) == group_of(promise));
+}
+
+// The unit of the value, or that of the name where the value is a bare number.
+bool same_group(const Subject& row, const Answer& promise, const Answer& value) {
+  if (!value.unit.none()) return group_of(value) == group_of(promise);
+  const std::vector<std::u16string> units = likely_units(row);
+  return units.empty() || ranges::any_of(units, [&](const std::u16string& unit) {
+    const auto found = row.form.reader().quantities(u"1" + unit);
+    return !found.empty() && group_of(found.front()) == group_of(promise);
+  });
+}
+
+bool measures(const Subject& row, const Answer& promise, std::u16string_view clause) {
+  for (const char* column : {"cycle", "annual"}) {
+    for (const Answer* value : quantities_in(row.form.at(row.beside(column)).answer)) {
+      if (same_number(promise, *value)) return true;
+      if (same_group(row, promise, *value) && share_word(row.words, row.name(), clause)) return true;
+    }
+  }
+  return false;
+}
+
+// What is counted: the words behind the last verb of the clause, without the number.
+std::u16string object_of(const Subject& s, std::u16string_view goal, const Promise& promise) {
+  constexpr std::size_t kLongest = 12;
+  std::size_t begin = promise.answer.span.end;
+  for (std::size_t at = promise.clause.begin; at < promise.clause.end; ++at) {
+    const text::Entry* verb = s.words["doing_verbs"].longest_at(goal, at);
+    const bool last = verb && at + verb->word.size() < promise.clause.end;
+    if (last && at >= promise.answer.span.end) begin = at + verb->word.size();
+  }
+  std::u16string_view object = words_of(goal, make_span(std::min<std::size_t>(begin, promise.clause.end), promise.clause.end));
+  while (!object.empty() && s.words["name_fillers"].longest_at(object, 0)) object.remove_prefix(1);
+  const bool plain = object.size() >= 2 && object.size() <= kLongest && ranges::all_of(object, text::is_han);
+  return plain ? std::u16string(object) : std::u16string();
+}
+
+}  // namespace
+
+bool share_word(const text::Lexicons& words, std::u16string_view a, std::u16string_view b) {
+  for (std::size_t at = 0; at + 2 <= a.size(); ++at) {
+    const std::u16string_view pair = a.substr(at, 2);
+    if (!text::is_han(pair[0]) || !text::is_han(pair[1]) || words["empty_words"].contains(pair)) continue;
+    if (b.find(pair) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+std::vector<Promise> promises_in(const Subject& s, std::u16string_view goal) {
+  std::vector<Promise> out;
+  for (Answer& answer : s.form.reader().passage(goal)) {
+    if (!is_countable(answer) || is_one(goal, answer) || stands_inside(s.words, goal, answer.span)) continue;
+    const Span clause = clause_around(goal, answer.span);
+    if (s.words["doing_verbs"].occurs_in(words_of(goal, clause))) out.push_back({std::move(answer), clause});
+  }
+  return out;
+}
+
+bool is_measured(const Subject& s, std::u16string_view goal, const Promise& promise) {
+  const std::u16string clause = text::label_key(words_of(goal, promise.clause));
+  for (int t = 0; t < static_cast<int>(s.form.tpl().tables.size()); ++t) {
+    if (!s.form.tpl().tables[static_cast<std::size_t>(t)].indicators) continue;
+    for (int r = 0; r < static_cast<int>(s.form.rows(t).size()); ++r) {
+      const Subject row{s.form, s.words, {t, r, s.form.tpl().tables[static_cast<std::size_t>(t)].column("name")}};
+      if (measures(row) && measures(row, promise.answer, clause)) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise) {
+  const int t = s.form.tpl().table("indicators");
+  const std::u16string object = object_of(s, goal, promise);
+  const Answer& answer = promise.answer;
+  const text::Entry* count = s.words["count_names"].find(answer.unit.id);
+  if (t < 0 || object.empty() || !count || answer.kind == Kind::range || answer.kind == Kind::percent) return std::nullopt;
+  for (const form::Level1& level1 : s.form.tpl().tables[static_cast<std::size_t>(t)].taxonomy) {
+    for (const form::Level2& level2 : level1.level2) {
+      if (level2.id != "quantity") continue;
+      Fix fix = insert_row({s.form, s.words, {t, -1, 0}}, "measure", level1, level2);
+      auto& cells = std::get<RowInsert>(fix.edits.front()).cells;
+      const std::u16string name = object + text::from_utf8(count->meaning);
+      const std::u16string value = u"≥" + text::from_utf8(answer.low.str()) + answer.unit.id;
+      cells.emplace_back("name", name);
+      cells.emplace_back("annual", value);
+      fix.facts = {{"new", name + u" " + value}};
+      return fix;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace hebiao::rules

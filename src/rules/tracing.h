@@ -1,0 +1,30 @@
+// Matching what the goals and tasks promise with the indicators that measure it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace hebiao::rules {
+
+// Two characters or more that stand in both texts and say something: 监督检查; not 工作, 次数.
+bool share_word(const text::Lexicons& words, std::u16string_view a, std::u16string_view b);
+
+// A quantity that a goal says will be done or reached.
+struct Promise {
+  Answer answer;
+  Span clause;  // the words around it, up to the next punctuation
+};
+// Of a goal as typed: counts and frequencies in clauses that say that something is done; not money, dates, ages, what
+// stands in brackets or quotes, or “一个”.
+std::vector<Promise> promises_in(const Subject& s, std::u16string_view goal);
+
+// An indicator states the same number of the same kind of thing, or is named after what is promised.
+bool is_measured(const Subject& s, std::u16string_view goal, const Promise& promise);
+
+// The row that would measure it: 监督检查次数, ≥12次. nullopt if the words do not say what is counted.
+std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise);
+
+}  // namespace hebiao::rules
