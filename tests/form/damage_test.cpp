@@ -143,7 +143,9 @@ int rounds(int usual) {
 TEST_CASE("damages that keep the meaning change no cell") {
   Chance chance(20260101);
   int changed = 0;
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     const std::string expected = test::without_label_spaces(test::all_of(test::read_text(text)));
     for (int round = 0; round < rounds(12); ++round) {
       Rows rows = test::rows_of(text);
@@ -162,7 +164,9 @@ TEST_CASE("damages that keep the meaning change no cell") {
 
 TEST_CASE("whatever happens to a text, nothing of it is lost") {
   Chance chance(20260102);
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     for (int round = 0; round < rounds(8); ++round) {
       Rows rows = test::rows_of(text);
       for (std::size_t i = 1 + chance.below(8); i > 0; --i) test::mutate(rows, chance);
@@ -181,7 +185,9 @@ TEST_CASE("whatever happens to a text, nothing of it is lost") {
 TEST_CASE("characters that mean something to a reader, anywhere in a text") {
   Chance chance(20260103);
   const std::u16string marks = u"\t\t\n\r|\\\"<>#*-:&;()\uff1a\u3000\ufffd\xd83d";
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     for (int round = 0; round < rounds(3); ++round) {
       std::u16string units = u16(text);
       for (std::size_t i = 1 + chance.below(60); i > 0; --i) units.insert(chance.below(units.size()), 1, marks[chance.below(marks.size())]);

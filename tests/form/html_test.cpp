@@ -40,7 +40,9 @@ void break_lines(test::Document& document) {
 }  // namespace
 
 TEST_CASE("every program's HTML reads as the tab-separated text of the same form") {
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     test::Document document = test::document_of(text);
     CHECK_MESSAGE(test::all_of(test::read_text(test::tab_text(document))) == test::all_of(test::read_text(text)), name);
     break_lines(document);

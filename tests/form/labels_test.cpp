@@ -15,7 +15,9 @@ std::string field(const form::ReadResult& result, const char* id) { return u8(re
 }  // namespace
 
 TEST_CASE("labels broken over lines, in quoted cells and in plain lines") {
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     const std::string expected = test::all_of(test::read_text(text));
     const auto flat = [](const std::string& package) { return test::replaced(package, "\n", ""); };
     for (const std::string word : {"一级指标", "二级指标", "三级指标", "年度指标值", "实施周期指标值", "市财政局批复意见", "财政供养人员数",
@@ -56,7 +58,9 @@ TEST_CASE("texts that only happen to stand above each other are not joined") {
 }
 
 TEST_CASE("brackets of either width and units in labels") {
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     const std::string expected = test::all_of(test::read_text(text));
     const auto swapped = [&](const std::string& open, const std::string& close, const std::string& to_open, const std::string& to_close) {
       std::string out = text;

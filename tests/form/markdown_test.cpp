@@ -27,7 +27,9 @@ std::string cut(const std::string& text) {
 TEST_CASE("Markdown reads as the tab-separated text of the same form") {
   const std::vector<test::MarkdownStyle> styles{
       {true, false, "## ", ""}, {false, false, "## ", ""}, {true, true, "# **", "**"}, {false, true, "### ", ""}, {true, true, "", ""}};
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     test::Document document = test::document_of(text);
     for (test::Block& block : document) {
       block.paragraph.erase(0, block.paragraph.find_first_not_of("# "));

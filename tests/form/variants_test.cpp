@@ -55,7 +55,9 @@ std::string field(const form::ReadResult& result, const char* id) { return u8(re
 TEST_CASE("the columns of the indicators in another order") {
   const std::vector<std::vector<std::size_t>> orders{{0, 1, 2, 3, 5, 4}, {0, 2, 1, 3, 4, 5}, {0, 1, 3, 2, 4, 5},
                                                      {0, 2, 1, 3, 5, 4}, {0, 1, 2, 5, 4, 3}, {0, 3, 2, 1, 5, 4}};
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     if (has_two_triples(text) || has_a_cell_too_many(name)) continue;
     const std::string expected = test::all_of(test::read_text(text));
     for (const auto& order : orders) {
@@ -65,7 +67,9 @@ TEST_CASE("the columns of the indicators in another order") {
 }
 
 TEST_CASE("unknown columns shift nothing, and their texts are kept with their heads") {
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& each_form : test::filled_forms()) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     if (has_a_cell_too_many(name)) continue;
     for (const std::size_t at : {std::size_t{2}, std::size_t{3}, std::size_t{4}, std::size_t{5}, std::size_t{6}}) {
       if (has_two_triples(text) && at != 5) continue;
@@ -159,7 +163,9 @@ TEST_CASE("several forms under titles with and without marks, and a preamble bef
   std::string joined = "关于批复2026年预算绩效目标的通知\n\n各预算单位：\n";
   std::string expected;
   int count = 0;
-  for (const auto& [name, text] : forms) {
+  for (const auto& each_form : forms) {
+    const std::string& name = each_form.first;
+    const std::string& text = each_form.second;
     if (name.find("package") != std::string::npos || count == 12) continue;
     joined += (count % 2 == 0 ? "\n## " : "\n") + text.substr(text.find_first_not_of("# "));
     const std::string alone = test::all_of(test::read_text(text));
