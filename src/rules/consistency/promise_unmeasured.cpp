@@ -37,6 +37,8 @@ Outcome promise_unmeasured(const Subject& s) {
   const auto measured = [&](const Promise& lost) {
     return ranges::any_of(promises, [&](const Promise& each) { return each.clause == lost.clause && is_measured(s, goal, each); });
   };
+  // The old form of approval has one row for quantities.
+  if (s.form.tpl().kind == 'P' && ranges::any_of(promises, measured)) return pass();
   const auto lost = ranges::find_if(promises, [&](const Promise& each) { return !measured(each); });
   if (lost == promises.end()) return pass();
   Outcome out = fail(s.cell, message_for(lost->answer), lost->clause);
