@@ -3,7 +3,11 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace hebiao::ranges {
 
@@ -43,9 +47,19 @@ template <class Range, class Less>
 constexpr auto max_element(Range&& range, Less less) {
   return std::max_element(std::begin(range), std::end(range), less);
 }
+// The numbers below `size`, as they are sorted. One function for all types: the library's sort is 4 KB of wasm for each.
+std::vector<std::size_t> stable_order(std::size_t size, bool (*before)(const void* test, std::size_t a, std::size_t b), const void* test);
+
 template <class Range, class Less>
 void stable_sort(Range&& range, Less less) {
-  std::stable_sort(std::begin(range), std::end(range), less);
+  const auto first = std::begin(range);
+  const auto before = [&](std::size_t a, std::size_t b) { return less(first[static_cast<std::ptrdiff_t>(a)], first[static_cast<std::ptrdiff_t>(b)]); };
+  const auto call = [](const void* test, std::size_t a, std::size_t b) { return (*static_cast<const decltype(before)*>(test))(a, b); };
+  std::vector<std::decay_t<decltype(*first)>> sorted;
+  for (const std::size_t i : stable_order(static_cast<std::size_t>(std::end(range) - first), call, &before)) {
+    sorted.push_back(std::move(first[static_cast<std::ptrdiff_t>(i)]));
+  }
+  std::move(sorted.begin(), sorted.end(), first);
 }
 template <class A, class B>
 constexpr bool is_permutation(A&& a, B&& b) {

@@ -76,6 +76,7 @@ bool stands_inside(const text::Lexicons& words, std::u16string_view typed, Span 
   const text::Lexicon& pairs = words["quote_pairs"];
   int depth = 0;
   for (const char16_t c : text::normalise(typed.substr(0, span.begin)).text) {
+    if (text::is_han(c) || text::is_digit(c)) continue;
     const std::u16string_view mark(&c, 1);
     const auto closes = [&](const text::Entry& pair) { return text::from_utf8(pair.meaning) == mark; };
     if (pairs.contains(mark)) ++depth;

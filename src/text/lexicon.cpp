@@ -4,9 +4,18 @@
 #include "text/normal.h"
 
 namespace hebiao::text {
+namespace {
+
+std::size_t low_byte(char16_t c) { return c & 0xffu; }
+
+}  // namespace
 
 Lexicon::Lexicon(std::vector<Entry> entries) : entries_(std::move(entries)) {
-  for (std::size_t i = 0; i < entries_.size(); ++i) by_first_[entries_[i].word.front()].push_back(i);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    by_first_[entries_[i].word.front()].push_back(i);
+    firsts_.set(low_byte(entries_[i].word.front()));
+    lasts_.set(low_byte(entries_[i].word.back()));
+  }
   for (auto& [first, indices] : by_first_) {
     ranges::stable_sort(indices, [this](std::size_t a, std::size_t b) {
       return entries_[a].word.size() > entries_[b].word.size();
@@ -29,7 +38,7 @@ Lexicon Lexicon::parse(std::string_view text) {
 }
 
 const Entry* Lexicon::longest_at(std::u16string_view text, std::size_t at) const {
-  if (at >= text.size()) return nullptr;
+  if (at >= text.size() || !firsts_.test(low_byte(text[at]))) return nullptr;
   const auto bucket = by_first_.find(text[at]);
   if (bucket == by_first_.end()) return nullptr;
   const std::u16string_view rest = text.substr(at);
@@ -52,6 +61,7 @@ std::optional<Span> Lexicon::search(std::u16string_view text, std::size_t from) 
 }
 
 const Entry* Lexicon::suffix_of(std::u16string_view text) const {
+  if (text.empty() || !lasts_.test(low_byte(text.back()))) return nullptr;
   const Entry* best = nullptr;
   for (const Entry& entry : entries_) {
     if (text.ends_with(entry.word) && (!best || entry.word.size() > best->word.size())) best = &entry;
@@ -59,7 +69,7 @@ const Entry* Lexicon::suffix_of(std::u16string_view text) const {
   return best;
 }
 
-const Lexicon& Lexicons::operator[](const std::string& name) const {
+const Lexicon& Lexicons::operator[](std::string_view name) const {
   static const Lexicon none;
   const auto found = lists_.find(name);
   return found == lists_.end() ? none : found->second;

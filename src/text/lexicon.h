@@ -3,6 +3,8 @@
 // Words are matched against normalised text (see normal.h), so they are written in half width.
 #pragma once
 
+#include <bitset>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +41,9 @@ class Lexicon {
  private:
   std::vector<Entry> entries_;
   std::unordered_map<char16_t, std::vector<std::size_t>> by_first_;  // longest first
+  // Low bytes of the first and last characters: most of a text is passed by one look.
+  std::bitset<256> firsts_;
+  std::bitset<256> lasts_;
 };
 
 // All lists by name (the file's stem). Owned by the catalogue; outlives every reader and rule.
@@ -46,10 +51,14 @@ class Lexicons {
  public:
   void add(std::string name, Lexicon lexicon) { lists_.insert_or_assign(std::move(name), std::move(lexicon)); }
   // An unknown name is an empty list; a test proves that every name used exists.
-  [[nodiscard]] const Lexicon& operator[](const std::string& name) const;
+  [[nodiscard]] const Lexicon& operator[](std::string_view name) const;
 
  private:
-  std::unordered_map<std::string, Lexicon> lists_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+  };
+  std::unordered_map<std::string, Lexicon, Hash, std::equal_to<>> lists_;
 };
 
 }  // namespace hebiao::text

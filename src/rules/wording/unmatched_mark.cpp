@@ -46,6 +46,7 @@ Outcome unmatched_mark(const Subject& s) {
   }
   std::vector<Open> open;
   for (std::size_t at = 0; at < normal.text.size(); ++at) {
+    if (text::is_han(normal.text[at]) || text::is_digit(normal.text[at])) continue;
     const std::u16string mark = normal.text.substr(at, 1);
     if (const text::Entry* pair = pairs.find(mark)) {
       open.push_back({at, text::from_utf8(pair->meaning)});
