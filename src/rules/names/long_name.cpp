@@ -1,12 +1,13 @@
-#include "rules/rule.h"
+#include "rules/indicator_names.h"
 #include "text/normal.h"
 
 namespace hebiao::rules {
 
+// A full stop at the end is another rule's.
 Outcome long_name(const Subject& s) {
   constexpr std::size_t kLong = 25;
-  const std::u16string name = s.name();
-  if (name.size() <= kLong && name.find(u'\u3002') == std::u16string::npos) return pass();
+  const std::u16string name = plain_words(s.here().text);
+  if (name.size() <= kLong) return name.find(u'\u3002') == std::u16string::npos ? pass() : fail(s.cell, "sentence");
   Outcome out = fail(s.cell, "long");
   out.facts = {{"count", text::from_utf8(std::to_string(name.size()))}};
   return out;

@@ -17,10 +17,16 @@ const form::Level2* find(const Subject& s, std::string_view id) {
 
 bool in_output(const Subject& s) { return s.in_level2("quantity") || s.in_level2("quality") || s.in_level2("timeliness"); }
 
+// 系统响应时间 ≤3秒 is how good a system is, 维修响应时间 ≤2小时 how soon somebody comes.
+bool in_seconds(const Subject& s) {
+  const Answer& value = s.form.at(s.beside("annual")).answer;
+  return value.unit.family == "second" && value.unit.factor <= Decimal(1);
+}
+
 // Where a satisfaction or a rate of punctuality stands is no matter of taste; most rates may be told as effects too.
 const char* message_for(const Subject& s, std::string_view right) {
   if (right == "client_satisfaction") return "move";
-  if (right == "timeliness") return in_output(s) ? "move" : nullptr;
+  if (right == "timeliness") return in_output(s) && !in_seconds(s) ? "move" : nullptr;
   if (right == "quality") return s.in_level1("effect") ? "better" : nullptr;
   const bool count = !s.words["rate_heads"].suffix_of(core_name(s));
   if (count) return s.in_level2("timeliness") ? "better" : nullptr;
