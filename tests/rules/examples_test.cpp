@@ -4,32 +4,15 @@
 
 #include <set>
 
-#include "json/form_json.h"
 #include "rules/judge.h"
 #include "session/session.h"
-#include "support.h"
+#include "examples.h"
 
 using namespace hebiao;
 using json::Json;
 using session::Finding;
 
 namespace {
-
-Json examples_of(const rules::RuleInfo& rule) {
-  const std::string path = "src/rules/" + rule.family + "/" + rule.id + ".json";
-  const auto parsed = json::parse(test::slurp(test::source_path(path)));
-  REQUIRE(parsed);
-  return (*parsed)["examples"];
-}
-
-form::Form form_of(const Json& example) {
-  Json json = example["form"];
-  if (!json.contains("template")) json["template"] = "project_2026";
-  auto form = json::read_form(json, test::catalogue(), "example");
-  REQUIRE_MESSAGE(form, form.error().message);
-  REQUIRE_MESSAGE(form->unplaced.empty(), test::u8(form->unplaced.empty() ? u"" : form->unplaced.front().label));
-  return std::move(*form);
-}
 
 std::vector<Finding> findings(const form::Form& form, const std::string& rule) {
   std::vector<Finding> out;
@@ -39,33 +22,8 @@ std::vector<Finding> findings(const form::Form& form, const std::string& rule) {
   return out;
 }
 
-void apply(form::Form& form, const rules::Edit& edit) {
-  if (const auto* text = std::get_if<rules::TextEdit>(&edit)) {
-    std::u16string after = form.at(text->cell).text;
-    after.replace(text->span.begin, text->span.end - text->span.begin, text->text);
-    form.set(text->cell, after);
-  } else if (const auto* insert = std::get_if<rules::RowInsert>(&edit)) {
-    form.insert_row(insert->table, insert->at);
-    for (const auto& [column, typed] : insert->cells) {
-      form.set({insert->table, insert->at, form.tpl().tables[static_cast<std::size_t>(insert->table)].column(column)}, typed);
-    }
-  } else if (const auto* remove = std::get_if<rules::RowRemove>(&edit)) {
-    form.remove_row(remove->table, remove->row);
-  }
-}
-
-// Spans of one fix stand in the text before any of its edits: the last place first keeps them right.
-void apply_all(form::Form& form, std::vector<rules::Edit> edits) {
-  const auto place = [](const rules::Edit& edit) {
-    const auto* text = std::get_if<rules::TextEdit>(&edit);
-    return text ? text->span.begin : 0u;
-  };
-  std::stable_sort(edits.begin(), edits.end(), [&](const auto& a, const auto& b) { return place(a) > place(b); });
-  for (const rules::Edit& edit : edits) apply(form, edit);
-}
-
 void check_failing(const rules::RuleInfo& rule, const Json& example) {
-  form::Form form = form_of(example);
+  form::Form form = test::form_of(example);
   const std::string message = example["expect"].get<std::string>();
   const std::string field = example.value("field", "");
   const Finding* found = nullptr;
@@ -84,7 +42,7 @@ void check_failing(const rules::RuleInfo& rule, const Json& example) {
   if (found->fixes.empty()) return;
   CHECK_MESSAGE(found->fixes.front().title.find(u'{') == std::u16string::npos, test::u8(found->fixes.front().title));
   const std::string where = found->field;
-  apply_all(form, found->fixes.front().edits);
+  test::apply_all(form, found->fixes.front().edits);
   CHECK(test::u8(form.at(*form::parse_path(form, where)).text) == example["fixed"].get<std::string>());
   for (const Finding& each : findings(form, rule.id)) CHECK_FALSE((each.message_key == message && each.field == where));
 }
@@ -95,7 +53,7 @@ TEST_CASE("examples of every rule") {
   for (const rules::RuleInfo& rule : test::catalogue().rules) {
     CAPTURE(rule.id);
     std::set<std::string> shown;
-    for (const Json& example : examples_of(rule)) {
+    for (const Json& example : test::examples_of(rule)) {
       CAPTURE(example.dump());
       const std::string expect = example["expect"].get<std::string>();
       shown.insert(expect);
@@ -103,7 +61,7 @@ TEST_CASE("examples of every rule") {
         check_failing(rule, example);
         continue;
       }
-      for (const Finding& each : findings(form_of(example), rule.id)) {
+      for (const Finding& each : findings(test::form_of(example), rule.id)) {
         FAIL_CHECK("spoke: " << test::u8(each.message) << " at " << each.field);
       }
     }

@@ -17,6 +17,17 @@ std::vector<CellRef> filled_beside(const Subject& s) {
   return out;
 }
 
+// Zero is offered only where the sums may still agree with it.
+bool zero_fits(const Subject& s) {
+  form::Form filled = s.form;
+  filled.set(s.cell, u"0.00");
+  const Subject after{filled, s.words, s.cell};
+  return ranges::all_of(s.form.tpl().identities, [&](const form::Identity& identity) {
+    const auto balance = identity.rule == "sum_equals" ? balance_of(after, identity) : std::nullopt;
+    return !balance || balance->equal();
+  });
+}
+
 }  // namespace
 
 Outcome amount_blank(const Subject& s) {
@@ -32,7 +43,7 @@ Outcome amount_blank(const Subject& s) {
     out.message = needed ? "missing_rest" : "rest";
     out.facts = {{"amount", amount_in(s.form, s.cell, *rest)}};
     out.fixes.push_back(replace_cell(s.cell, s.here(), "fill", typed_amount(s.form, s.cell, *rest)));
-  } else if (!needed) {
+  } else if (!needed && zero_fits(s)) {
     const bool all_zero =
         ranges::all_of(filled, [&](CellRef cell) { return s.form.at(cell).answer.low.is_zero(); });
     out.fixes.push_back(replace_cell(s.cell, s.here(), fits_zero || all_zero ? "zero" : "perhaps_zero", u"0.00"));

@@ -2,14 +2,14 @@
 
 #include "rules/edits.h"
 #include "rules/indicator_names.h"
+#include "rules/unit_pairs.h"
 #include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
 
 // Nothing but the number and its comparator.
-bool is_bare(const Subject& s) {
-  const Answer& value = s.answer();
+bool is_bare(const Answer& value) {
   const bool number = value.kind == Kind::number || value.kind == Kind::range;
   return number && value.unit.none() && value.unit.per.empty() && value.noun.empty() && value.label.empty() &&
          !value.writing.scale_without_unit;
@@ -27,15 +27,20 @@ bool is_year(const Subject& s) {
   return s.in_level2("timeliness") && value.scale() == 0 && value >= Decimal(1949) && value <= Decimal(2099);
 }
 
+// One click for both values of the row.
 Fix with_unit(const Subject& s, std::string name, const std::u16string& unit) {
   const Span end = make_span(s.answer().span.end, s.answer().span.end);
-  return change_all(s.cell, s.here(), std::move(name), {{end, unit}});
+  Fix fix = change_all(s.cell, s.here(), std::move(name), {{end, unit}});
+  const CellRef other = s.beside(s.meta().id == "cycle" ? "annual" : "cycle");
+  const Answer& beside = s.form.at(other).answer;
+  if (is_bare(beside) && !names_differ(s)) fix.edits.push_back(TextEdit{other, make_span(beside.span.end, beside.span.end), unit});
+  return fix;
 }
 
 }  // namespace
 
 Outcome missing_unit(const Subject& s) {
-  if (!is_bare(s)) return not_applicable();
+  if (!is_bare(s.answer())) return not_applicable();
   const std::u16string name = s.name();
   if (names_unit(s, name) || has_no_unit(s, name)) return pass();
   if (s.words["yes_no_marks"].occurs_in(name) || is_year(s)) return not_applicable();

@@ -1,0 +1,38 @@
+#include "base/ranges.h"
+#include "rules/money.h"
+#include "rules/tracing.h"
+#include "text/normal.h"
+
+namespace hebiao::rules {
+namespace {
+
+std::u16string words_of_task(const Subject& s) {
+  std::u16string out;
+  for (const char* column : {"name", "content", "target"}) out += text::label_key(s.form.at(s.beside(column)).text) + u'\n';
+  return out;
+}
+
+}  // namespace
+
+Outcome task_unmeasured(const Subject& s) {
+  const Answer& money = s.form.at(s.beside("money")).answer;
+  const auto yuan = money.base();
+  const int table = s.form.tpl().table("indicators");
+  if (s.here().answer.blank() || table < 0 || money.kind != Kind::money || !yuan || yuan->is_zero()) return not_applicable();
+  if (is_sum_row(s, s.cell.table, s.cell.row)) return not_applicable();
+  const std::u16string task = words_of_task(s);
+  bool any = false;
+  for (int row = 0; row < static_cast<int>(s.form.rows(table).size()); ++row) {
+    const std::u16string name = text::label_key(s.form.cell(table, row, "name").text);
+    any |= !name.empty();
+    const std::u16string value = text::label_key(s.form.cell(table, row, "annual").text);
+    if (share_word(s.words, name + u'\n' + value, task)) return pass();
+  }
+  if (!any) return not_applicable();
+  Outcome out = fail(s.cell, "task");
+  out.facts = {{"money", amount_in(s.form, s.beside("money"), *yuan)}};
+  out.related = {s.beside("money")};
+  return out;
+}
+
+}  // namespace hebiao::rules
