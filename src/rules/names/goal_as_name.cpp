@@ -4,10 +4,11 @@
 namespace hebiao::rules {
 namespace {
 
-// 完善制度: 3项, 保障性住房: 300套: among the quantities a name with a number and a unit is counted, whatever its verb.
+// 完善制度: 3项, 节约财政资金: 15万元: with a number and a unit the name says what is counted, whatever its verb.
 bool is_counted(const Subject& s) {
   const Answer& value = s.form.at(s.beside("annual")).answer;
-  return s.in_level2("quantity") && value.kind == Kind::number && !value.unit.none();
+  const bool number = value.kind == Kind::number || value.kind == Kind::money;
+  return number && !value.unit.none() && value.unit.family != "ratio";
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "base/ranges.h"
 #include "rules/edits.h"
 #include "rules/indicator_names.h"
+#include "rules/statements.h"
 #include "rules/values.h"
 
 namespace hebiao::rules {
@@ -27,7 +28,10 @@ bool in_seconds(const Subject& s) {
 const char* message_for(const Subject& s, std::string_view right) {
   if (right == "client_satisfaction") return "move";
   if (right == "timeliness") return in_output(s) && !in_seconds(s) ? "move" : nullptr;
-  if (right == "quality") return s.in_level1("effect") ? "better" : nullptr;
+  if (right == "quality") {
+    const bool ecology = s.in_level2("ecological_effect") && s.words["ecology_words"].occurs_in(core_name(s));  // 噪声达标率
+    return s.in_level1("effect") && !ecology ? "better" : nullptr;
+  }
   const bool count = !s.words["rate_heads"].suffix_of(core_name(s));
   if (count) return s.in_level2("timeliness") ? "better" : nullptr;
   return s.in_level2("quality") ? "better" : s.in_level2("timeliness") ? "move" : nullptr;  // 完成率
@@ -54,6 +58,8 @@ Outcome misplaced_indicator(const Subject& s) {
     if (message) return to(s, message, *right);
   }
   if (s.in_level2("economic_effect") && s.words["coverage_heads"].suffix_of(name)) return fail(s.cell, "coverage");
+  const bool slogan = is_statement(s.words, name);
+  if (slogan && s.in_level2("economic_effect") && !s.words["economy_words"].occurs_in(name)) return fail(s.cell, "economy");
   const bool ecology = s.in_level2("ecological_effect") && !s.words["ecology_words"].occurs_in(name);
   return ecology ? fail(s.cell, "ecology") : pass();
 }

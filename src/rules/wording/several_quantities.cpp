@@ -1,6 +1,5 @@
 #include "base/ranges.h"
-#include "rules/edits.h"
-#include "rules/values.h"
+#include "rules/goals.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -18,6 +17,15 @@ bool is_time(const Answer& value) {
   return value.unit.family == "duration" || value.unit.family == "month" || value.unit.family == "workday";
 }
 
+// 3个（二级2个、三级1个）: what stands in brackets explains.
+bool explains(const Subject& s, const Answer& value) { return stands_inside(s.words, s.here().text, value.span); }
+
+// 6月底≥50%，12月底≥95%: steps of one thing.
+bool is_step(const Subject& s, const Answer& value) {
+  const auto found = s.form.reader().passage(value.label);
+  return !found.empty() && !found.front().is_quantity();
+}
+
 // 每月1次, 2小时内: says how often or how soon, and belongs to what stands before it.
 bool is_target(const Subject& s, const Answer& value) {
   return value.unit.per.empty() && !value.unit.none() && !(is_time(value) && !s.in_level1("cost")) && !s.words["each_labels"].suffix_of(value.label);
@@ -32,6 +40,7 @@ Outcome several_quantities(const Subject& s) {
   const Answer* last = nullptr;
   int items = 0;
   for (const Answer& value : s.answer().parts) {
+    if (explains(s, value) || is_step(s, value)) continue;
     if (cost ? value.kind != Kind::money : !is_target(s, value)) continue;
     if (!last || begins_item(s, *last, value)) ++items;
     last = &value;
