@@ -1,6 +1,7 @@
 #include "rules/numbering.h"
 
 #include <array>
+#include <charconv>
 #include <optional>
 
 #include "text/chars.h"
@@ -35,8 +36,9 @@ std::optional<Read> number_at(const text::Lexicons& words, std::u16string_view t
     const text::Entry* numeral = words["numerals"].find(text.substr(out.end, 1));
     const bool ten = numeral && numeral->meaning == "unit 10";
     if (!ten && !(numeral && numeral->meaning.starts_with("digit "))) break;
-    const int value = ten ? 10 : std::stoi(numeral->meaning.substr(6));
-    out.number = ten ? (out.number == 0 ? 10 : out.number * 10) : out.number + value;
+    int digit = 0;
+    if (!ten) std::from_chars(numeral->meaning.data() + 6, numeral->meaning.data() + numeral->meaning.size(), digit);
+    out.number = ten ? (out.number == 0 ? 10 : out.number * 10) : out.number + digit;
   }
   return out.end > at && out.number <= kMost ? std::optional(out) : std::nullopt;
 }

@@ -16,6 +16,11 @@ inline bool is_upper_bound(const Answer& value) {
   return value.comparator == Comparator::le || value.comparator == Comparator::lt;
 }
 
+// 2小时, 3个月, 5个工作日: how long or how soon.
+inline bool is_time(const Answer& value) {
+  return value.unit.family == "duration" || value.unit.family == "month" || value.unit.family == "workday";
+}
+
 // The words of a span of the cell; the whole cell if the span is empty.
 std::u16string words_at(const Cell& cell, Span span);
 

@@ -26,10 +26,6 @@ Outcome keep_only(const Subject& s, const char* message, std::u16string kept) {
   return out;
 }
 
-bool is_time(const Answer& value) {
-  return value.unit.family == "duration" || value.unit.family == "month" || value.unit.family == "workday";
-}
-
 }  // namespace
 
 Outcome long_value(const Subject& s) {

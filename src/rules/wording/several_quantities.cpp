@@ -1,5 +1,6 @@
 #include "base/ranges.h"
 #include "rules/goals.h"
+#include "rules/values.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -11,10 +12,6 @@ bool begins_item(const Subject& s, const Answer& before, const Answer& value) {
   const std::u16string_view between = std::u16string_view(s.here().text).substr(before.span.end, value.span.begin - before.span.end);
   if (between.find_first_of(u";；。+\n") != std::u16string_view::npos) return true;
   return !value.label.empty() && ranges::any_of(between, text::is_punctuation);
-}
-
-bool is_time(const Answer& value) {
-  return value.unit.family == "duration" || value.unit.family == "month" || value.unit.family == "workday";
 }
 
 // 3个（二级2个、三级1个）: what stands in brackets explains.

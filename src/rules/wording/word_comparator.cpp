@@ -2,6 +2,7 @@
 
 #include "rules/edits.h"
 #include "rules/indicator_names.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 namespace {
@@ -21,10 +22,6 @@ std::u16string_view symbol_of(Comparator comparator, bool inclusive) {
     default:
       return {};
   }
-}
-
-bool is_time(const Answer& value) {
-  return value.unit.family == "duration" || value.unit.family == "workday" || value.unit.family == "month";
 }
 
 // 收到申请后5个工作日内, 3天内办结: reads well and would not with a symbol.
