@@ -1,9 +1,11 @@
 // What several rules ask of a target value, and the edits they offer.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "rules/rule.h"
+#include "text/normal.h"
 
 namespace hebiao::rules {
 
@@ -27,6 +29,11 @@ std::u16string words_at(const Cell& cell, Span span);
 // 1,114.70 万元: with thousand separators and at least two decimals for money.
 std::u16string amount_text(Decimal value, std::u16string_view unit);
 std::u16string decimal_text(Decimal value);
+// A year or a count, without separators.
+template <class Whole>
+std::u16string whole_text(Whole value) {
+  return text::from_utf8(std::to_string(value));
+}
 
 // Replaces the whole text of a cell. Facts: {new}.
 Fix replace_cell(CellRef cell, const Cell& there, std::string name, std::u16string text);

@@ -1,5 +1,5 @@
 #include "rules/indicators.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 
@@ -12,8 +12,8 @@ Outcome cycle_column_blank(const Subject& s) {
     if (!use.left_out()) return pass();
     if (use.filled == 0) return unsure({t, -1, column}, "annual_form");
     Outcome out = fail({t, -1, column}, "few");
-    out.facts = {{"filled", text::from_utf8(std::to_string(use.filled))},
-                 {"named", text::from_utf8(std::to_string(use.named))}};
+    out.facts = {{"filled", whole_text(use.filled)},
+                 {"named", whole_text(use.named)}};
     return out;
   }
   return not_applicable();

@@ -4,7 +4,7 @@
 #include "rules/indicators.h"
 #include "rules/money.h"
 #include "rules/numbering.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 namespace {
@@ -36,7 +36,7 @@ Outcome few_quantities(const Subject& s) {
   const int items = items_in(s, s.form.field("goal_annual").text);
   if (rows != 1 || items < kItems) return pass();
   Outcome out = fail({s.cell.table, first, s.cell.column}, "few");
-  out.facts = {{"items", text::from_utf8(std::to_string(items))}, {"budget", amount_in(s.form, budget_cell(s.form), *yuan)}};
+  out.facts = {{"items", whole_text(items)}, {"budget", amount_in(s.form, budget_cell(s.form), *yuan)}};
   return out;
 }
 

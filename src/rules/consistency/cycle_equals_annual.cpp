@@ -37,7 +37,7 @@ Outcome cycle_equals_annual(const Subject& s) {
   std::u16string after = shown;
   const auto at = shown.find(before);
   if (at != std::u16string::npos) after.replace(at, before.size(), text::from_utf8(total->str()));
-  out.facts = {{"years", text::from_utf8(std::to_string(cycle->years()))}, {"cycle", shown}, {"total", decimal_text(*total)}};
+  out.facts = {{"years", whole_text(cycle->years())}, {"cycle", shown}, {"total", decimal_text(*total)}};
   out.related = {s.beside("annual")};
   if (after != shown) out.fixes.push_back(replace_span(there, s.form.at(there), "add_up", all.span, after));
   return out;

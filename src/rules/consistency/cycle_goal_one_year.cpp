@@ -1,7 +1,7 @@
 #include "base/ranges.h"
 #include "rules/cycle.h"
 #include "rules/goals.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 
@@ -15,7 +15,7 @@ Outcome cycle_goal_one_year(const Subject& s) {
   const bool one = ranges::all_of(named, [year](const Years& each) { return each.first == year && each.last == year; });
   if (named.empty() || !one || s.words["per_marks"].occurs_in(goal) || s.words["later_years"].occurs_in(goal)) return pass();
   Outcome out = fail(s.cell, "one", named.front().span);
-  out.facts = {{"year", text::from_utf8(std::to_string(year))}, {"cycle_end", text::from_utf8(std::to_string(cycle->last))}};
+  out.facts = {{"year", whole_text(year)}, {"cycle_end", whole_text(cycle->last)}};
   return out;
 }
 

@@ -1,6 +1,6 @@
 #include "rules/cycle.h"
 #include "rules/goals.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 
@@ -27,7 +27,7 @@ Outcome goal_period(const Subject& s) {
     const bool outside = years.first < cycle->first || years.last > cycle->last;
     if (!outside && !cycle->open_ended()) continue;
     Outcome out = fail(s.cell, "differs", years.span);
-    out.facts = {{"cycle_start", text::from_utf8(std::to_string(cycle->first))}, {"cycle_end", text::from_utf8(std::to_string(cycle->last))}};
+    out.facts = {{"cycle_start", whole_text(cycle->first)}, {"cycle_end", whole_text(cycle->last)}};
     out.related = {{-1, 0, s.form.tpl().field("cycle_start")}, {-1, 0, s.form.tpl().field("cycle_end")}};
     return out;
   }

@@ -1,6 +1,6 @@
 #include "rules/cycle.h"
 #include "rules/goals.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 
@@ -12,7 +12,7 @@ Outcome name_year(const Subject& s) {
     const bool other = year != 0 && named.first != year && (!cycle || named.first < cycle->first || named.first > cycle->last);
     if (!other && (!cycle || cycle->years() < 2)) continue;
     Outcome out = fail(s.cell, other ? "other" : "cycle", named.span);
-    out.facts = {{"year", text::from_utf8(std::to_string(year))}};
+    out.facts = {{"year", whole_text(year)}};
     return out;
   }
   return pass();

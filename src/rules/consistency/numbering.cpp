@@ -3,7 +3,6 @@
 #include "rules/edits.h"
 #include "rules/numbering.h"
 #include "rules/values.h"
-#include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
@@ -23,7 +22,7 @@ std::optional<Fix> renumber(const Subject& s, const std::vector<Marker>& markers
   for (std::size_t i = index; i < markers.size(); ++i) {
     if (markers[i].style != markers[index].style) continue;
     if (markers[i].number == 1) break;
-    changes.push_back({markers[i].span, text::from_utf8(std::to_string(markers[i].number + 1))});
+    changes.push_back({markers[i].span, whole_text(markers[i].number + 1)});
   }
   const bool digits = markers[index].style == MarkerStyle::digit || markers[index].style == MarkerStyle::bracketed_digit;
   return digits ? std::optional(change_all(s.cell, s.here(), "renumber", changes)) : std::nullopt;
@@ -31,7 +30,7 @@ std::optional<Fix> renumber(const Subject& s, const std::vector<Marker>& markers
 
 Outcome about(const Subject& s, const char* message, const Marker& marker, const Marker& last) {
   Outcome out = fail(s.cell, message, marker.span);
-  out.facts = {{"before", words_at(s.here(), last.span)}, {"right", text::from_utf8(std::to_string(last.number + 1))}};
+  out.facts = {{"before", words_at(s.here(), last.span)}, {"right", whole_text(last.number + 1)}};
   return out;
 }
 

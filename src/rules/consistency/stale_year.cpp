@@ -2,7 +2,7 @@
 
 #include "base/ranges.h"
 #include "rules/goals.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 namespace {
@@ -19,7 +19,7 @@ bool is_basis(const Subject& s, std::u16string_view text, Span year) {
 }
 
 Outcome with_year(Outcome out, int year) {
-  out.facts = {{"year", text::from_utf8(std::to_string(year))}};
+  out.facts = {{"year", whole_text(year)}};
   return out;
 }
 

@@ -1,5 +1,5 @@
 #include "rules/indicator_names.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 
@@ -9,7 +9,7 @@ Outcome long_name(const Subject& s) {
   const std::u16string name = plain_words(s.here().text);
   if (name.size() <= kLong) return name.find(u'\u3002') == std::u16string::npos ? pass() : fail(s.cell, "sentence");
   Outcome out = fail(s.cell, "long");
-  out.facts = {{"count", text::from_utf8(std::to_string(name.size()))}};
+  out.facts = {{"count", whole_text(name.size())}};
   return out;
 }
 

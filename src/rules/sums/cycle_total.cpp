@@ -1,7 +1,6 @@
 #include "rules/costs.h"
 #include "rules/cycle.h"
 #include "rules/values.h"
-#include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
@@ -15,7 +14,7 @@ bool is_budget(const Subject& s, const CostAmount& annual) {
 
 Outcome judge_years(const Subject& s, const Cycle& cycle, const CostAmount& total, Decimal year) {
   Outcome out = fail(s.cell, "one_year", total.span);
-  out.facts = {{"years", text::from_utf8(std::to_string(cycle.years()))}};
+  out.facts = {{"years", whole_text(cycle.years())}};
   const auto all = multiply(year, Decimal(cycle.years()));
   if (all && s.answer().kind != Kind::compound) {
     if (auto fix = replace_amount(s, "multiply", total, *all)) out.fixes.push_back(std::move(*fix));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/goals.h"
+#include "rules/values.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -48,7 +49,7 @@ Outcome listed_count(const Subject& s) {
   const int items = items_in(s, std::u16string_view(normal.text).substr(opener->end, end - opener->end));
   if (items < 2 || count->low == Decimal(items)) return pass();
   Outcome out = unsure(s.cell, "count", normal.typed(count->span));
-  out.facts = {{"count", text::from_utf8(std::to_string(items))}};
+  out.facts = {{"count", whole_text(items)}};
   return out;
 }
 

@@ -1,6 +1,6 @@
 #include "rules/cycle.h"
 #include "rules/money.h"
-#include "text/normal.h"
+#include "rules/values.h"
 
 namespace hebiao::rules {
 
@@ -24,7 +24,7 @@ Outcome medium_term(const Subject& s) {
   if (!difference || !slack || difference->abs() <= *slack) return pass();
   out.verdict = Verdict::unsure;
   out.message = "not_level";
-  out.facts.push_back({"years", text::from_utf8(std::to_string(cycle->years()))});
+  out.facts.push_back({"years", whole_text(cycle->years())});
   return out;
 }
 

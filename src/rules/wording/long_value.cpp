@@ -13,6 +13,7 @@ constexpr std::size_t kLongLabel = 8;
 // “1500份，每份96元，合计14.40万元”: of a computation the last total is the target.
 std::optional<Span> total_of(const Subject& s) {
   std::optional<Span> out;
+  if (s.answer().kind != Kind::compound) return out;  // a computation has several quantities
   for (const auto& claim : s.form.reader().claims(s.here().text)) {
     if (claim.stated) out = claim.stated->span;
   }
@@ -37,7 +38,7 @@ Outcome long_value(const Subject& s) {
   const std::size_t size = text::label_key(s.here().text).size();
   if (size <= kLong) return pass();
   Outcome out = fail(s.cell, "long");
-  out.facts = {{"count", text::from_utf8(std::to_string(size))}};
+  out.facts = {{"count", whole_text(size)}};
   return out;
 }
 

@@ -2,7 +2,6 @@
 #include "rules/goals.h"
 #include "rules/values.h"
 #include "text/chars.h"
-#include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
@@ -44,7 +43,7 @@ Outcome several_quantities(const Subject& s) {
   }
   if (items < 2) return pass();
   Outcome out = fail(s.cell, cost ? "standards" : "several");
-  out.facts = {{"count", text::from_utf8(std::to_string(items))}};
+  out.facts = {{"count", whole_text(items)}};
   return out;
 }
 

@@ -1,8 +1,8 @@
 #include <string>
 
 #include "rules/edits.h"
+#include "rules/values.h"
 #include "text/chars.h"
-#include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
@@ -104,7 +104,7 @@ Outcome stray_space(const Subject& s) {
   }
   if (changes.empty()) return pass();
   Outcome out = fail(s.cell, changes.size() == 1 ? "one" : "several", changes.front().span);
-  out.facts.push_back({"count", text::from_utf8(std::to_string(changes.size()))});
+  out.facts.push_back({"count", whole_text(changes.size())});
   out.fixes.push_back(change_all(s.cell, s.here(), "remove", changes));
   return out;
 }
