@@ -19,13 +19,20 @@ export class CheckerError extends Error {
 export const isBreakdown = (error) => error instanceof EngineError
 
 /**
- * @param {{wasm?: string|URL|ArrayBuffer|Uint8Array, locale?: string}} [options]
+ * A rule pack: its file's name, for messages, and its JSON text.
+ * @typedef {{name: string, text: string}} Pack
+ */
+
+/**
+ * @param {{wasm?: string|URL|ArrayBuffer|Uint8Array, locale?: string, rules?: Pack[]}} [options]
  * @returns {Promise<Checker>}
  */
-export async function loadChecker({ wasm, locale } = {}) {
+export async function loadChecker({ wasm, locale, rules = [] } = {}) {
   const isBytes = wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)
   const bytes = isBytes ? wasm : await fetchWasm(wasm || new URL('hebiao.wasm', import.meta.url))
-  return new Checker(bytes, await startEngine(bytes), locale || 'zh-CN')
+  const checker = new Checker(bytes, await startEngine(bytes), locale || 'zh-CN')
+  if (rules.length) checker.use(rules)
+  return checker
 }
 
 export class Checker {
@@ -33,11 +40,24 @@ export class Checker {
     this.bytes = bytes
     this.engine = engine
     this.locale = locale
+    /** @type {Pack[]} in use */
+    this.packs = []
   }
 
   /** A fresh core in place of a broken one; every session is lost with the old one. */
   async restart() {
     this.engine = await startEngine(this.bytes)
+    if (this.packs.length) this.use(this.packs)
+  }
+
+  /**
+   * Rule packs in place of those before; throws where one is wrong, and then nothing changes. Every session is closed.
+   * @param {Pack[]} packs @returns {{name: string, version: string}[]}
+   */
+  use(packs) {
+    const used = this.call({ op: 'use', packs })
+    this.packs = packs
+    return used.packs
   }
 
   /** @param {object} request `op` and its arguments @returns {any} */
@@ -94,6 +114,14 @@ export class Session {
   addForm(template, form) { return this.call('addForm', { template, form }) }
 
   removeForm(form) { return this.call('removeForm', { form }) }
+
+  /** Last year's forms, to compare with. @param {object|string|null} previous a package, or text as people copy it */
+  setPrevious(previous) { return this.call('setPrevious', { previous }) }
+
+  /** What lets a finding of the report stand, to be added to the form's `waived`. */
+  waiver(form, rule, path) { return this.call('waiver', { form, rule, path }) }
+
+  setWaived(form, waived) { return this.call('setWaived', { form, waived }) }
 
   report() { return this.call('report') }
 

@@ -1,11 +1,14 @@
 // The native command. Exit status: 0 no error-level finding, 1 at least one, 2 an input that cannot be used.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <sstream>
 
+#include "base/ranges.h"
 #include "cli/options.h"
 #include "cli/text_report.h"
 #include "json/catalogue_json.h"
@@ -55,42 +58,63 @@ Result<form::ReadResult> read(const std::string& name, const rules::Catalogue& c
   return json::read_input(*bytes, catalogue, options.only_template);
 }
 
-bool keep(const session::Finding& finding, rules::Severity least) { return finding.severity <= least; }
+void drop_lesser(session::Report& report, rules::Severity least) {
+  const auto lesser = [least](const session::Finding& finding) { return finding.severity > least; };
+  for (auto& form : report.forms) std::erase_if(form.findings, lesser);
+  std::erase_if(report.package.findings, lesser);
+}
 
-bool has_error(const std::vector<session::FormReport>& reports) {
-  for (const auto& report : reports) {
-    for (const auto& finding : report.findings) {
-      if (finding.severity == rules::Severity::error && finding.verdict == rules::Verdict::fail) return true;
-    }
-  }
-  return false;
+bool has_error(const session::Report& report) {
+  const auto is_error = [](const session::Finding& finding) {
+    return finding.severity == rules::Severity::error && finding.verdict == rules::Verdict::fail;
+  };
+  return ranges::any_of(report.package.findings, is_error) ||
+         ranges::any_of(report.forms, [&](const session::FormReport& form) { return ranges::any_of(form.findings, is_error); });
+}
+
+// What the inputs of one call have in common, and what is printed at its end.
+struct Run {
+  const rules::Catalogue& catalogue;
+  const Options& options;
+  std::vector<form::Form> previous;
+  json::Json array = json::Json::array();
+  std::vector<json::SarifInput> sarif;
+};
+
+void print_report(Run& run, const std::string& name, const session::Session& session, const session::Report& report,
+                  const std::vector<form::Unplaced>& unplaced) {
+  const Format format = run.options.format;
+  if (format == Format::text) std::cout << text_report(run.catalogue.words, name, session.package(), report, unplaced, isatty(1) != 0);
+  if (format == Format::sarif) run.sarif.push_back({name, report});
+  if (format != Format::json && format != Format::ndjson) return;
+  json::Json json = json::write_report(name, session.package(), report, unplaced);
+  if (format == Format::ndjson) std::cout << json::dump(json) << '\n';
+  else run.array.push_back(std::move(json));
+}
+
+int check_one(Run& run, const std::string& name) {
+  auto input = read(name, run.catalogue, run.options);
+  if (!input) return complain(input.error(), name);
+  if (!run.previous.empty()) input->package.previous = run.previous;
+  const session::Session session(run.catalogue, std::move(input->package), session::Locale::zh);
+  session::Report report = session.report();
+  const int status = has_error(report) ? 1 : 0;
+  drop_lesser(report, run.options.min_severity);
+  print_report(run, name, session, report, input->unplaced);
+  return status;
 }
 
 int check(const rules::Catalogue& catalogue, const Options& options) {
-  int status = 0;
-  json::Json array = json::Json::array();
-  std::vector<json::SarifInput> sarif;
-  for (const std::string& name : options.inputs) {
-    auto input = read(name, catalogue, options);
-    if (!input) {
-      status = complain(input.error(), name);
-      continue;
-    }
-    const session::Session session(catalogue, std::move(input->package), session::Locale::zh);
-    std::vector<session::FormReport> reports = session.reports();
-    if (status == 0 && has_error(reports)) status = 1;
-    for (auto& report : reports) {
-      std::erase_if(report.findings, [&](const auto& finding) { return !keep(finding, options.min_severity); });
-    }
-    if (options.format == Format::text) std::cout << text_report(catalogue.words, name, session.package(), reports, input->unplaced, isatty(1) != 0);
-    if (options.format == Format::sarif) sarif.push_back({name, reports});
-    if (options.format != Format::json && options.format != Format::ndjson) continue;
-    json::Json report = json::write_report(name, session.package(), reports, input->unplaced);
-    if (options.format == Format::ndjson) std::cout << json::dump(report) << '\n';
-    else array.push_back(std::move(report));
+  Run run{catalogue, options, {}, json::Json::array(), {}};
+  if (!options.previous.empty()) {
+    auto previous = read(options.previous, catalogue, options);
+    if (!previous) return complain(previous.error(), options.previous);
+    run.previous = std::move(previous->package.forms);
   }
-  if (options.format == Format::json) std::cout << json::dump(array) << '\n';
-  if (options.format == Format::sarif) std::cout << json::dump(json::write_sarif(catalogue, sarif)) << '\n';
+  int status = 0;
+  for (const std::string& name : options.inputs) status = std::max(status, check_one(run, name));
+  if (options.format == Format::json) std::cout << json::dump(run.array) << '\n';
+  if (options.format == Format::sarif) std::cout << json::dump(json::write_sarif(catalogue, run.sarif)) << '\n';
   return status;
 }
 
@@ -116,14 +140,26 @@ int value(const rules::Catalogue& catalogue, const Options& options) {
   return 0;
 }
 
+Result<std::unique_ptr<rules::Catalogue>> load(const Options& options) {
+  std::vector<json::RulePack> packs;
+  for (const std::string& name : options.packs) {
+    const auto bytes = slurp(name);
+    if (!bytes) return bytes.error();
+    auto pack = json::read_rule_pack(*bytes, name);
+    if (!pack) return pack.error();
+    packs.push_back(std::move(*pack));
+  }
+  return json::load_catalogue(packs);
+}
+
 int run(int count, char** words) {
   const auto options = parse_options(count, words);
   if (!options) return complain(options.error(), ""), std::fputs(kUsage, stderr), kUnusable;
   const std::string& command = options->command;
   if (command == "--help" || command == "help") return std::fputs(kUsage, stdout), 0;
   if (command == "--version" || command == "version") return std::puts("hebiao " HEBIAO_VERSION), 0;
-  const auto catalogue = json::load_catalogue();
-  if (!catalogue) return complain(catalogue.error(), "built-in data");
+  const auto catalogue = load(*options);
+  if (!catalogue) return complain(catalogue.error(), "rules");
   if (command == "rules") return std::puts(json::write_rules(**catalogue).dump(2).c_str()), 0;
   if (command == "templates") return std::puts(json::write_templates(**catalogue).dump(2).c_str()), 0;
   const bool takes_input = command == "check" || command == "read" || command == "value";

@@ -6,7 +6,7 @@
 namespace hebiao::cli {
 
 const char* const kUsage =
-    "hebiao check  [--format text|json|ndjson|sarif] [--min-severity error|warning|suggestion] [--template ID] FILE|- ...\n"
+    "hebiao check  [--format text|json|ndjson|sarif] [--min-severity error|warning|suggestion] [--template ID] [--rules PACK] [--previous FILE] FILE|- ...\n"
     "hebiao read   [--template ID] FILE|-   what was read, as JSON, and what could not be placed\n"
     "hebiao value  [--all|--claims] TEXT|-  one target value (or one a line), every quantity of a passage, or its arithmetic, as JSON\n"
     "hebiao rules | templates               the catalogue of checks, the official forms\n"
@@ -41,6 +41,10 @@ std::optional<Error> set_option(Options& out, std::string_view option, std::stri
     out.min_severity = *severity;
   } else if (option == "--template") {
     out.only_template = value;
+  } else if (option == "--rules") {
+    out.packs.emplace_back(value);
+  } else if (option == "--previous") {
+    out.previous = value;
   } else {
     return Error{"unknown option " + std::string(option), "command line", "an option of hebiao --help"};
   }

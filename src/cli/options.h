@@ -17,6 +17,8 @@ struct Options {
   Format format = Format::text;
   rules::Severity min_severity = rules::Severity::suggestion;
   std::string only_template;
+  std::vector<std::string> packs;  // files of rule packs
+  std::string previous;            // the file of last year's package
   json::ValueMode mode = json::ValueMode::value;
   std::vector<std::string> inputs;  // "-" is standard input
 };

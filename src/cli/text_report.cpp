@@ -14,15 +14,17 @@ class Writer {
  public:
   Writer(const text::Lexicons& words, bool colour) : words_(words["report_texts"]), colour_(colour) {}
 
-  void head(const std::string& source, const std::vector<session::FormReport>& reports) {
+  void head(const std::string& source, const session::Report& report) {
     int counts[3] = {};
-    for (const auto& report : reports) {
-      for (const Finding& finding : report.findings) ++counts[static_cast<int>(finding.severity)];
-    }
+    const auto add = [&](const std::vector<Finding>& findings) {
+      for (const Finding& finding : findings) ++counts[static_cast<int>(finding.severity)];
+    };
+    for (const auto& form : report.forms) add(form.findings);
+    add(report.package.findings);
     const auto number = [](std::size_t value) { return text::from_utf8(std::to_string(value)); };
     const auto count = [&](Severity s) { return number(static_cast<std::size_t>(counts[static_cast<int>(s)])); };
     out += to_utf8(session::fill(phrase("title"), {{"source", text::from_utf8(source)},
-                                                   {"forms", number(reports.size())},
+                                                   {"forms", number(report.forms.size())},
                                                    {"errors", count(Severity::error)},
                                                    {"warnings", count(Severity::warning)},
                                                    {"suggestions", count(Severity::suggestion)}})) + "\n";
@@ -34,6 +36,14 @@ class Writer {
            std::to_string(report.completion.all.required) + "\n";
     if (report.findings.empty()) out += "  " + phrase("correct") + "\n";
     for (const Finding& each : report.findings) finding(each);
+    waived(report.waived);
+  }
+
+  void package(const session::PackageReport& report) {
+    if (report.findings.empty() && report.waived.empty()) return;
+    out += "\n" + strong(phrase("package")) + "\n";
+    for (const Finding& each : report.findings) finding(each);
+    waived(report.waived);
   }
 
   void unplaced(const std::vector<form::Unplaced>& pieces) {
@@ -48,6 +58,13 @@ class Writer {
   std::string out;
 
  private:
+  void waived(const std::vector<Finding>& findings) {
+    for (const Finding& each : findings) {
+      out += "  " + phrase("waived") + "  " + each.code + "  " + to_utf8(each.row) + "\n      " + to_utf8(each.message) + "  " +
+             faint(each.field + " " + to_utf8(each.waiver->by) + " " + to_utf8(each.waiver->at)) + "\n";
+    }
+  }
+
   void finding(const Finding& finding) {
     const bool unsure = finding.verdict == rules::Verdict::unsure;
     const char* const keys[] = {"error", "warning", "suggestion"};
@@ -76,11 +93,11 @@ class Writer {
 }  // namespace
 
 std::string text_report(const text::Lexicons& words, const std::string& source, const form::Package& package,
-                        const std::vector<session::FormReport>& reports,
-                        const std::vector<form::Unplaced>& unplaced, bool colour) {
+                        const session::Report& report, const std::vector<form::Unplaced>& unplaced, bool colour) {
   Writer writer(words, colour);
-  writer.head(source, reports);
-  for (std::size_t i = 0; i < reports.size(); ++i) writer.form(reports[i], i + 1);
+  writer.head(source, report);
+  for (std::size_t i = 0; i < report.forms.size(); ++i) writer.form(report.forms[i], i + 1);
+  writer.package(report.package);
   writer.unplaced(unplaced);
   for (const auto& form : package.forms) writer.unplaced(form.unplaced);
   return writer.out;

@@ -11,7 +11,7 @@ namespace hebiao::cli {
 
 // `words` holds report_texts.txt. `colour`: with ANSI colours.
 std::string text_report(const text::Lexicons& words, const std::string& source, const form::Package& package,
-                        const std::vector<session::FormReport>& reports,
+                        const session::Report& report,
                         const std::vector<form::Unplaced>& unplaced, bool colour);
 
 }  // namespace hebiao::cli

@@ -43,6 +43,18 @@ struct Unplaced {
   int line = 0;  // of the input, from 1; 0 if it did not come from text
 };
 
+// A finding that somebody lets stand (保留原文): of this rule, for these words in the row of this name, wherever the row
+// moves. It lapses when the words change, or those that the finding relates to.
+struct Waiver {
+  std::string rule;
+  std::string place;    // the path without the row's number: budget, indicators/annual
+  std::u16string row;   // what a person calls the row
+  std::u16string text;  // of the whole cell
+  std::vector<std::u16string> related;
+  std::u16string by;  // as the page knows it, may be empty
+  std::u16string at;  // when, as the page writes it
+};
+
 // A cell of a form. table < 0: a field, and `column` is its index. row < 0: the table as a whole, or a row
 // that it should have; the cell there is blank, and only to be read.
 struct CellRef {
@@ -77,6 +89,7 @@ class Form {
   void move_row(int table, int from, int to);
 
   std::vector<Unplaced> unplaced;
+  std::vector<Waiver> waivers;  // lapsed ones too
   std::u16string title;  // as it stood above the form, if it is not the template's
 
  private:
@@ -110,6 +123,7 @@ Form blank_form(const Template& tpl, const quantity::Reader& reader);
 struct Package {
   std::u16string preamble;  // what stands before the first form
   std::vector<Form> forms;
+  std::vector<Form> previous;  // last year's, to be compared with
 };
 
 }  // namespace hebiao::form

@@ -2,6 +2,7 @@
 
 #include "json/limits.h"
 #include "json/repair_json.h"
+#include "json/waiver_json.h"
 #include "text/normal.h"
 
 namespace hebiao::json {
@@ -25,6 +26,7 @@ class FormReader {
       if (key == "template" || error_) continue;
       if (key == "unplaced") read_unplaced(value);
       else if (key == "repairs") repairs_ = &value;
+      else if (key == "waived" && value.is_array()) form_.waivers = read_waivers(value);
       else if (key == "title") form_.title = cell_text(value);
       else if (const int table = form_.tpl().table(key); table >= 0 && value.is_array()) read_rows(table, key, value);
       else if (const int field = form_.tpl().field(key); field >= 0) put({-1, 0, field}, key, value);
@@ -125,16 +127,33 @@ Result<Form> read_form(const Json& json, const rules::Catalogue& catalogue, cons
   return form;
 }
 
+namespace {
+
+Result<std::vector<Form>> read_forms(const Json& forms, const rules::Catalogue& catalogue, const std::string& where) {
+  std::vector<Form> out;
+  if (!forms.is_array()) return Error{"not a package", where, "a list of forms"};
+  if (forms.size() > kMaxForms) return Error{"too many forms", where, std::to_string(kMaxForms) + " forms at most"};
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    auto form = read_form(forms[i], catalogue, where.empty() ? "" : where + "/" + std::to_string(i));
+    if (!form) return form.error();
+    out.push_back(std::move(*form));
+  }
+  return out;
+}
+
+}  // namespace
+
 Result<form::Package> read_package(const Json& json, const rules::Catalogue& catalogue) {
   form::Package out;
   const bool whole = json.is_object() && json.contains("forms");
-  if (whole && !json["forms"].is_array()) return Error{"not a package", "/forms", "a list of forms"};
-  const Json forms = whole ? json["forms"] : json.is_array() ? json : Json::array({json});
-  if (forms.size() > kMaxForms) return Error{"too many forms", "/forms", std::to_string(kMaxForms) + " forms at most"};
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    auto form = read_form(forms[i], catalogue, whole ? "/forms/" + std::to_string(i) : "");
-    if (!form) return form.error();
-    out.forms.push_back(std::move(*form));
+  auto forms = whole ? read_forms(json["forms"], catalogue, "/forms")
+                     : read_forms(json.is_array() ? json : Json::array({json}), catalogue, "");
+  if (!forms) return forms.error();
+  out.forms = std::move(*forms);
+  if (whole && json.contains("previous")) {
+    auto previous = read_forms(member(json["previous"], "forms"), catalogue, "/previous/forms");
+    if (!previous) return previous.error();
+    out.previous = std::move(*previous);
   }
   if (whole && json.contains("preamble")) out.preamble = cell_text(json["preamble"]);
   return out;
@@ -171,6 +190,7 @@ Json write(const Form& form) {
     out[form.tpl().tables[t].id] = std::move(rows);
   }
   if (Json repairs = write_repairs(form); !repairs.empty()) out["repairs"] = std::move(repairs);
+  if (!form.waivers.empty()) out["waived"] = write(form.waivers);
   if (!form.unplaced.empty()) out["unplaced"] = write(form.unplaced);
   return out;
 }
@@ -180,6 +200,7 @@ Json write(const form::Package& package) {
   if (!package.preamble.empty()) out["preamble"] = text::to_utf8(package.preamble);
   out["forms"] = Json::array();
   for (const Form& form : package.forms) out["forms"].push_back(write(form));
+  for (const Form& form : package.previous) out["previous"]["forms"].push_back(write(form));
   return out;
 }
 

@@ -12,7 +12,8 @@ namespace hebiao::json {
 
 // `where` is the path of the form in the input, for errors. Refused: no object, an unknown template, past a limit.
 Result<form::Form> read_form(const Json& json, const rules::Catalogue& catalogue, const std::string& where);
-// { "forms": […] }, a list of forms, or one form.
+// { "forms": […] }, a list of forms, or one form. "previous": { "forms": […] } holds last year's package. "waived" of a
+// form: see waiver_json.h.
 Result<form::Package> read_package(const Json& json, const rules::Catalogue& catalogue);
 
 Json write(const form::Form& form);

@@ -13,12 +13,40 @@ std::string_view stem(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
-text::Lexicons load_lexicons() {
+// A list with the words that packs add to it or take from it; a word added again has the new meaning.
+text::Lexicon changed(const text::Lexicon& list, std::string_view name, const std::vector<RulePack>& packs) {
+  std::vector<text::Entry> entries = list.entries();
+  const auto take = [&](const std::u16string& word) { std::erase_if(entries, [&](const text::Entry& each) { return each.word == word; }); };
+  for (const RulePack& pack : packs) {
+    for (const LexiconChange& change : pack.lexicons) {
+      if (change.name != name) continue;
+      for (const std::u16string& word : change.remove) take(word);
+      for (const text::Entry& entry : change.add) take(entry.word);
+      entries.insert(entries.end(), change.add.begin(), change.add.end());
+    }
+  }
+  return text::Lexicon(std::move(entries));
+}
+
+text::Lexicons load_lexicons(const std::vector<RulePack>& packs) {
   text::Lexicons out;
   for (const EmbeddedFile& file : embedded_files()) {
-    if (file.path.starts_with("lexicons/")) out.add(std::string(stem(file.path)), text::Lexicon::parse(file.text));
+    if (!file.path.starts_with("lexicons/")) continue;
+    const std::string name(stem(file.path));
+    text::Lexicon list = text::Lexicon::parse(file.text);
+    out.add(name, packs.empty() ? std::move(list) : changed(list, name, packs));
   }
   return out;
+}
+
+std::optional<Error> unknown_lexicon(const std::vector<RulePack>& packs) {
+  for (const RulePack& pack : packs) {
+    for (const LexiconChange& change : pack.lexicons) {
+      const bool known = ranges::any_of(embedded_files(), [&](const EmbeddedFile& file) { return file.path == "lexicons/" + change.name + ".txt"; });
+      if (!known) return Error{"unknown word list", pack.source + "#/lexicons/" + change.name, "a file name of src/lexicons without .txt"};
+    }
+  }
+  return std::nullopt;
 }
 
 Result<rules::RuleInfo> load_rule(const rules::RegistryEntry& entry) {
@@ -36,8 +64,9 @@ Result<rules::RuleInfo> load_rule(const rules::RegistryEntry& entry) {
 
 }  // namespace
 
-Result<std::unique_ptr<rules::Catalogue>> load_catalogue() {
-  auto out = std::make_unique<rules::Catalogue>(load_lexicons());
+Result<std::unique_ptr<rules::Catalogue>> load_catalogue(const std::vector<RulePack>& packs) {
+  if (auto error = unknown_lexicon(packs)) return *error;
+  auto out = std::make_unique<rules::Catalogue>(load_lexicons(packs));
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.path.starts_with("templates/")) continue;
     auto tpl = read_template(file.text, file.path);
@@ -48,6 +77,12 @@ Result<std::unique_ptr<rules::Catalogue>> load_catalogue() {
     auto rule = load_rule(entry);
     if (!rule) return rule.error();
     out->rules.push_back(std::move(*rule));
+  }
+  for (const RulePack& pack : packs) {
+    if (auto error = apply_pack(pack, *out)) return *error;
+  }
+  for (const RulePack& pack : packs) {
+    if (auto error = run_examples(pack, *out)) return *error;
   }
   return out;
 }

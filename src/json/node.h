@@ -2,6 +2,8 @@
 // The first error is kept; reading goes on with defaults, so that the caller checks once at the end.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,6 +77,15 @@ class Node {
     }
     at(key).complain(expected);
     return otherwise;
+  }
+  // Any other member is an error: a misspelt one would do nothing.
+  void allow(std::initializer_list<std::string_view> names) const {
+    if (!value_->is_object()) return complain("an object");
+    std::string expected = "one of";
+    for (const std::string_view name : names) expected += " " + std::string(name);
+    for (const auto& item : value_->items()) {
+      if (std::find(names.begin(), names.end(), item.key()) == names.end()) at(item.key()).complain(expected);
+    }
   }
   void require(std::string_view key, std::string_view expected) const {
     if (!has(key)) at(key).complain(std::string(expected));

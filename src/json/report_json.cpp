@@ -5,6 +5,7 @@
 #include "json/form_json.h"
 #include "json/rule_json.h"
 #include "json/repair_json.h"
+#include "json/waiver_json.h"
 #include "text/normal.h"
 
 namespace hebiao::json {
@@ -52,6 +53,12 @@ Json write(const session::Finding& finding, const form::Template& tpl) {
     for (const auto& edit : fix.edits) edits.push_back(write(edit, tpl));
     out["fixes"].push_back({{"title", to_utf8(fix.title)}, {"safe", fix.safe}, {"edits", std::move(edits)}});
   }
+  return out;
+}
+
+Json write_waived(const session::Finding& finding, const form::Template& tpl) {
+  Json out = write(finding, tpl);
+  out["waived"] = json::write(*finding.waiver);
   return out;
 }
 
@@ -106,19 +113,33 @@ Json write(const session::FormReport& report, const form::Form& form, std::size_
   }
   out["findings"] = Json::array();
   for (const auto& finding : report.findings) out["findings"].push_back(write(finding, form.tpl()));
+  // Only where somebody let findings stand.
+  for (const auto& finding : report.waived) out["waived"].push_back(write_waived(finding, form.tpl()));
   if (Json repairs = write_repairs(form); !repairs.empty()) out["repairs"] = std::move(repairs);
   out["unplaced"] = write(form.unplaced);
   return out;
 }
 
-Json write_report(const std::string& source, const form::Package& package,
-                  const std::vector<session::FormReport>& reports, const std::vector<form::Unplaced>& unplaced) {
+Json write(const session::PackageReport& report, const form::Package& package) {
+  const auto with_form = [&](const session::Finding& finding, Json (*write_one)(const session::Finding&, const form::Template&)) {
+    Json out{{"form", finding.form + 1}};
+    out.update(write_one(finding, package.forms[finding.form].tpl()));
+    return out;
+  };
+  Json out{{"findings", Json::array()}};
+  for (const auto& finding : report.findings) out["findings"].push_back(with_form(finding, write));
+  for (const auto& finding : report.waived) out["waived"].push_back(with_form(finding, write_waived));
+  return out;
+}
+
+Json write_report(const std::string& source, const form::Package& package, const session::Report& report,
+                  const std::vector<form::Unplaced>& unplaced) {
   Json out;
   out["hebiao"] = HEBIAO_VERSION;
   out["source"] = source;
   out["forms"] = Json::array();
-  for (std::size_t i = 0; i < reports.size(); ++i) out["forms"].push_back(write(reports[i], package.forms[i], i + 1));
-  out["package"] = {{"findings", Json::array()}};
+  for (std::size_t i = 0; i < report.forms.size(); ++i) out["forms"].push_back(write(report.forms[i], package.forms[i], i + 1));
+  out["package"] = write(report.package, package);
   Json all = write(unplaced);
   for (const auto& form : package.forms) {
     for (Json& each : write(form.unplaced)) all.push_back(std::move(each));

@@ -9,8 +9,10 @@ namespace hebiao::json {
 
 // `index` counts the forms of the input from 1.
 Json write(const session::FormReport& report, const form::Form& form, std::size_t index);
+// { findings, waived }: each finding with the `form` that it stands in, counted from 1.
+Json write(const session::PackageReport& report, const form::Package& package);
 // The whole report of an input.
-Json write_report(const std::string& source, const form::Package& package,
-                  const std::vector<session::FormReport>& reports, const std::vector<form::Unplaced>& unplaced);
+Json write_report(const std::string& source, const form::Package& package, const session::Report& report,
+                  const std::vector<form::Unplaced>& unplaced);
 
 }  // namespace hebiao::json

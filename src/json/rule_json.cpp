@@ -38,6 +38,8 @@ void read_fixes(const Node& node, rules::RuleInfo& out) {
 
 }  // namespace
 
+rules::Severity severity_of(const Node& node) { return node.one_of("severity", kSeverities, Severity::error); }
+
 std::string_view name_of(Severity severity) {
   for (const auto& [name, value] : kSeverities) {
     if (value == severity) return name;

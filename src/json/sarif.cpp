@@ -10,8 +10,8 @@ std::string_view level_of(const session::Finding& finding) {
   return finding.severity == rules::Severity::error ? "error" : "warning";
 }
 
-Json result_of(const session::Finding& finding, const std::string& source, std::size_t form) {
-  const std::string path = "forms/" + std::to_string(form) + "/" + finding.field;
+Json result_of(const session::Finding& finding, const std::string& source) {
+  const std::string path = "forms/" + std::to_string(finding.form) + "/" + finding.field;
   return {{"ruleId", finding.rule},
           {"level", level_of(finding)},
           {"message", {{"text", text::to_utf8(finding.message)}}},
@@ -30,9 +30,10 @@ Json write_sarif(const rules::Catalogue& catalogue, const std::vector<SarifInput
   }
   Json results = Json::array();
   for (const SarifInput& input : inputs) {
-    for (std::size_t form = 0; form < input.reports.size(); ++form) {
-      for (const auto& finding : input.reports[form].findings) results.push_back(result_of(finding, input.source, form));
+    for (const auto& form : input.report.forms) {
+      for (const auto& finding : form.findings) results.push_back(result_of(finding, input.source));
     }
+    for (const auto& finding : input.report.package.findings) results.push_back(result_of(finding, input.source));
   }
   Json run;
   run["tool"]["driver"] = {{"name", "hebiao"}, {"version", HEBIAO_VERSION}, {"rules", std::move(rules)}};

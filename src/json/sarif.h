@@ -9,7 +9,7 @@ namespace hebiao::json {
 
 struct SarifInput {
   std::string source;
-  std::vector<session::FormReport> reports;
+  session::Report report;
 };
 
 Json write_sarif(const rules::Catalogue& catalogue, const std::vector<SarifInput>& inputs);

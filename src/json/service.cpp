@@ -10,20 +10,13 @@
 #include "text/normal.h"
 
 namespace hebiao::json {
-namespace {
 
-session::Locale locale_of(const Json& request) {
+session::Locale Service::locale_of(const Json& request) {
   return string_of(request, "locale").starts_with("en") ? session::Locale::en : session::Locale::zh;
 }
 
-Error out_of_place(const char* what) { return Error{"no such place", what, "a place that exists"}; }
-
-Json report_of(const session::Session& session) { return write_report("", session.package(), session.reports(), {}); }
-
-}  // namespace
-
-Result<Service> Service::create() {
-  auto catalogue = load_catalogue();
+Result<Service> Service::create(const std::vector<RulePack>& packs) {
+  auto catalogue = load_catalogue(packs);
   if (!catalogue) return catalogue.error();
   return Service(std::move(*catalogue));
 }
@@ -42,10 +35,11 @@ Service::Reply Service::dispatch(const Json& request) {
   using Method = Reply (Service::*)(const Json&);
   static const std::map<std::string_view, Method> methods = {
       {"templates", &Service::templates}, {"rules", &Service::rules},         {"read", &Service::read},
-      {"check", &Service::check},         {"value", &Service::value},         {"open", &Service::open},
+      {"check", &Service::check},         {"value", &Service::value},         {"open", &Service::open},       {"use", &Service::use},
       {"close", &Service::close},         {"report", &Service::report},       {"package", &Service::package},
       {"set", &Service::set},             {"insertRow", &Service::insert_row}, {"removeRow", &Service::remove_row},
-      {"moveRow", &Service::move_row},    {"addForm", &Service::add_form},    {"removeForm", &Service::remove_form}};
+      {"moveRow", &Service::move_row},    {"addForm", &Service::add_form},    {"removeForm", &Service::remove_form},
+      {"setPrevious", &Service::set_previous}, {"waiver", &Service::waiver}, {"setWaived", &Service::set_waived}};
   if (!request.is_object()) return Error{"not a request", "", "an object with op"};
   const auto method = methods.find(string_of(request, "op"));
   if (method == methods.end()) return Error{"unknown op", "/op", "an op of json/service.h"};
@@ -76,128 +70,29 @@ Service::Reply Service::check(const Json& request) {
     input->package = std::move(*package);
   }
   const session::Session session(*catalogue_, std::move(input->package), locale_of(request));
-  return write_report(string_of(request, "source"), session.package(), session.reports(), input->unplaced);
+  return write_report(string_of(request, "source"), session.package(), session.report(), input->unplaced);
+}
+
+Service::Reply Service::use(const Json& request) {
+  std::vector<RulePack> packs;
+  Json used = Json::array();
+  for (const Json& given : member(request, "packs")) {
+    auto pack = read_rule_pack(string_of(given, "text"), string_of(given, "name"));
+    if (!pack) return pack.error();
+    used.push_back({{"name", pack->name}, {"version", pack->version}});
+    packs.push_back(std::move(*pack));
+  }
+  auto catalogue = load_catalogue(packs);
+  if (!catalogue) return catalogue.error();
+  sessions_.clear();
+  catalogue_ = std::move(*catalogue);
+  return Json{{"packs", std::move(used)}};
 }
 
 Service::Reply Service::value(const Json& request) {
   const auto is_set = [&](const char* name) { return member(request, name) == true; };
   const ValueMode mode = is_set("claims") ? ValueMode::claims : is_set("all") ? ValueMode::all : ValueMode::value;
   return read_value(catalogue_->reader, text::from_utf8(string_of(request, "text")), mode);
-}
-
-Service::Reply Service::open(const Json& request) {
-  auto package = read_package(member(request, "package"), *catalogue_);
-  if (!package) return package.error();
-  const int id = next_session_++;
-  auto& session = sessions_[id] = std::make_unique<session::Session>(*catalogue_, std::move(*package), locale_of(request));
-  return Json{{"session", id}, {"report", report_of(*session)}};
-}
-
-session::Session* Service::find_session(const Json& request) {
-  const auto found = sessions_.find(index_of(request, "session"));
-  return found == sessions_.end() ? nullptr : found->second.get();
-}
-
-Service::Reply Service::close(const Json& request) {
-  const bool closed = sessions_.erase(index_of(request, "session")) > 0;
-  return Json{{"closed", closed}};
-}
-
-Service::Reply Service::report(const Json& request) {
-  const session::Session* session = find_session(request);
-  if (!session) return out_of_place("/session");
-  return report_of(*session);
-}
-
-Service::Reply Service::package(const Json& request) {
-  const session::Session* session = find_session(request);
-  if (!session) return out_of_place("/session");
-  return write(session->package());
-}
-
-Result<Service::Target> Service::target(const Json& request, bool with_table) {
-  Target out{find_session(request)};
-  if (!out.session) return out_of_place("/session");
-  const int form = index_of(request, "form");
-  if (form < 0 || static_cast<std::size_t>(form) >= out.session->size()) return out_of_place("/form");
-  out.form = static_cast<std::size_t>(form);
-  if (!with_table) return out;
-  const form::Form& there = out.session->package().forms[out.form];
-  out.table = there.tpl().table(string_of(request, "path"));
-  if (out.table < 0) return out_of_place("/path");
-  out.rows = static_cast<int>(there.rows(out.table).size());
-  return out;
-}
-
-Service::Reply Service::changed(const Target& target, const session::FormReport& report) const {
-  Json out;
-  out["form"] = target.form;
-  out["report"] = write(report, target.session->package().forms[target.form], target.form + 1);
-  out["package"] = {{"findings", Json::array()}};
-  return out;
-}
-
-Service::Reply Service::set(const Json& request) {
-  const auto at = target(request, false);
-  if (!at) return at.error();
-  const auto cell = form::parse_path(at->session->package().forms[at->form], string_of(request, "path"));
-  if (!cell) return out_of_place("/path");
-  std::u16string text = text::from_utf8(string_of(request, "text"));
-  if (text.size() > kMaxCellUnits) return Error{"cell too long", "/text", std::to_string(kMaxCellUnits) + " characters at most"};
-  return changed(*at, at->session->set(at->form, *cell, std::move(text)));
-}
-
-Service::Reply Service::insert_row(const Json& request) {
-  const auto at = target(request, true);
-  if (!at) return at.error();
-  const int row = index_of(request, "at");
-  if (row < 0 || row > at->rows) return out_of_place("/at");
-  if (at->rows >= static_cast<int>(kMaxRows)) return Error{"too many rows", "/path", std::to_string(kMaxRows) + " rows at most"};
-  std::vector<std::pair<std::string, std::u16string>> cells;
-  for (const auto& [column, value] : member(request, "row").items()) {
-    if (value.is_string()) cells.emplace_back(column, text::from_utf8(value.get<std::string>()));
-  }
-  return changed(*at, at->session->insert_row(at->form, at->table, row, cells));
-}
-
-Service::Reply Service::remove_row(const Json& request) {
-  const auto at = target(request, true);
-  if (!at) return at.error();
-  const int row = index_of(request, "at");
-  if (row < 0 || row >= at->rows) return out_of_place("/at");
-  return changed(*at, at->session->remove_row(at->form, at->table, row));
-}
-
-Service::Reply Service::move_row(const Json& request) {
-  const auto at = target(request, true);
-  if (!at) return at.error();
-  const int from = index_of(request, "at");
-  const int to = index_of(request, "to");
-  if (from < 0 || from >= at->rows || to < 0 || to >= at->rows) return out_of_place("/at");
-  return changed(*at, at->session->move_row(at->form, at->table, from, to));
-}
-
-Service::Reply Service::add_form(const Json& request) {
-  session::Session* session = find_session(request);
-  if (!session) return out_of_place("/session");
-  if (session->size() >= kMaxForms) return Error{"too many forms", "/session", std::to_string(kMaxForms) + " forms at most"};
-  if (request.contains("form")) {
-    auto form = read_form(request["form"], *catalogue_, "/form");
-    if (!form) return form.error();
-    session->add_form(std::move(*form));
-  } else {
-    const form::Template* tpl = catalogue_->find_template(string_of(request, "template"));
-    if (!tpl) return Error{"unknown template " + string_of(request, "template"), "/template", "the id of a template"};
-    session->add_form(form::blank_form(*tpl, catalogue_->reader));
-  }
-  return Json{{"report", report_of(*session)}};
-}
-
-Service::Reply Service::remove_form(const Json& request) {
-  const auto at = target(request, false);
-  if (!at) return at.error();
-  at->session->remove_form(at->form);
-  return Json{{"report", report_of(*at->session)}};
 }
 
 }  // namespace hebiao::json

@@ -2,10 +2,15 @@
 //
 // Request { "op": name, … }; reply { "ok": true, "result": … } or { "ok": false, "error": { message, where, expected } }.
 //   templates · rules · read {text} · check {package | text, source, locale} · value {text, all | claims}
+//   use {packs: [{name, text}]} -> { packs: [{name, version}] }: rule packs (rule_pack.h) in place of those before; every
+//   session is closed
 //   open {package, locale} -> { session, report } · close {session} · report {session} · package {session}
 //   set {session, form, path, text} · insertRow {session, form, path, at, row} · removeRow {session, form, path, at}
 //   moveRow {session, form, path, at, to} -> { form, report, package }: the report of the form that changed
 //   addForm {session, template | form} · removeForm {session, form} -> { report }
+//   setPrevious {session, previous: package | text | null} -> { report }: last year's forms, to compare with
+//   waiver {session, form, rule, path} -> what lets that finding stand, to be added to the form's "waived" by
+//   setWaived {session, form, waived: [waiver]} -> { form, report, package }
 // Forms and rows count from 0. A request that cannot be met changes nothing.
 #pragma once
 
@@ -16,6 +21,7 @@
 
 #include "base/result.h"
 #include "json/parse.h"
+#include "json/rule_pack.h"
 #include "rules/catalogue.h"
 #include "session/session.h"
 
@@ -23,7 +29,7 @@ namespace hebiao::json {
 
 class Service {
  public:
-  static Result<Service> create();
+  static Result<Service> create(const std::vector<RulePack>& packs = {});
   [[nodiscard]] std::string call(std::string_view request);
   // The reply that carries an error.
   [[nodiscard]] static std::string refuse(const Error& error);
@@ -39,6 +45,7 @@ class Service {
   [[nodiscard]] Reply read(const Json& request);
   [[nodiscard]] Reply check(const Json& request);
   [[nodiscard]] Reply value(const Json& request);
+  [[nodiscard]] Reply use(const Json& request);
   [[nodiscard]] Reply open(const Json& request);
   [[nodiscard]] Reply close(const Json& request);
   [[nodiscard]] Reply report(const Json& request);
@@ -49,6 +56,9 @@ class Service {
   [[nodiscard]] Reply move_row(const Json& request);
   [[nodiscard]] Reply add_form(const Json& request);
   [[nodiscard]] Reply remove_form(const Json& request);
+  [[nodiscard]] Reply set_previous(const Json& request);
+  [[nodiscard]] Reply waiver(const Json& request);
+  [[nodiscard]] Reply set_waived(const Json& request);
 
   struct Target {  // a form of a session, or why there is none
     session::Session* session = nullptr;
@@ -59,6 +69,7 @@ class Service {
   [[nodiscard]] Result<Target> target(const Json& request, bool with_table);
   [[nodiscard]] Reply changed(const Target& target, const session::FormReport& report) const;
   [[nodiscard]] session::Session* find_session(const Json& request);
+  [[nodiscard]] static session::Locale locale_of(const Json& request);
 
   std::unique_ptr<rules::Catalogue> catalogue_;
   std::map<int, std::unique_ptr<session::Session>> sessions_;

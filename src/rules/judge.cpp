@@ -6,6 +6,7 @@
 
 #include "base/ranges.h"
 #include "rules/doubtful.h"
+#include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
@@ -24,7 +25,7 @@ bool is_text(const Field& field) {
 // The subjects of every scope, gathered once for a form.
 class Subjects {
  public:
-  Subjects(const Form& form, const text::Lexicons& words) : form_(form), words_(words) {
+  Subjects(const Form& form, const text::Lexicons& words, const Context& around) : form_(form), words_(words), around_(around) {
     add(Scope::form, {-1, 0, std::max(0, form.tpl().field("name"))});
     add_fields();
     for (int t = 0; t < size_of(form.tpl().tables); ++t) {
@@ -41,7 +42,7 @@ class Subjects {
 
  private:
   void add(Scope scope, CellRef cell) {
-    by_scope_[static_cast<std::size_t>(scope)].push_back(Subject{form_, words_, cell});
+    by_scope_[static_cast<std::size_t>(scope)].push_back({form_, words_, cell, nullptr, nullptr, nullptr, around_});
   }
   Subject& back(Scope scope) { return by_scope_[static_cast<std::size_t>(scope)].back(); }
 
@@ -102,6 +103,7 @@ class Subjects {
 
   const Form& form_;
   const text::Lexicons& words_;
+  Context around_;
   std::array<std::vector<Subject>, static_cast<std::size_t>(Scope::identity) + 1> by_scope_;
 };
 
@@ -111,18 +113,23 @@ bool wanted(const RuleInfo& rule, const Subject& subject) {
   return rule.fields.empty() || ranges::find(rule.fields, subject.meta().id) != rule.fields.end();
 }
 
+// A rule pack switched the message off, or lets the words pass that the rule speaks about, or the row.
+bool is_exempt(const RuleInfo& rule, const Form& form, const Outcome& outcome) {
+  const auto said = [&](const auto& message) { return message.first == outcome.message && message.second.off; };
+  if (ranges::any_of(rule.messages, said)) return true;
+  if (rule.exempt.empty()) return false;
+  const std::u16string& typed = form.at(outcome.cell).text;
+  const Span span = outcome.span.empty() ? make_span(0, typed.size()) : outcome.span;
+  const std::u16string words = text::label_key(std::u16string_view(typed).substr(span.begin, span.end - span.begin));
+  const std::u16string row = text::label_key(form::row_name(form, outcome.cell));
+  return ranges::any_of(rule.exempt, [&](const std::u16string& each) { return each == words || each == row; });
+}
+
 bool yields(const Judgement& judgement, const std::vector<Judgement>& all) {
   return ranges::any_of(all, [&](const Judgement& other) {
     const auto& to = judgement.rule->yields_to;
     return other.outcome.cell == judgement.outcome.cell && ranges::find(to, other.rule->id) != to.end();
   });
-}
-
-}  // namespace
-
-const form::Template* Catalogue::find_template(std::string_view id) const {
-  const auto found = ranges::find_if(templates, [id](const form::Template& tpl) { return tpl.id == id; });
-  return found == templates.end() ? nullptr : &*found;
 }
 
 // A text that was not read correctly is not changed by a button either.
@@ -134,15 +141,18 @@ void drop_doubtful_fixes(const Catalogue& catalogue, const Form& form, Outcome& 
   std::erase_if(outcome.fixes, [&](const Fix& fix) { return ranges::any_of(fix.edits, doubtful); });
 }
 
-std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form) {
-  const Subjects subjects(form, catalogue.words);
+std::vector<Judgement> run(const Catalogue& catalogue, const form::Form& form, const Context& around,
+                           bool (*is_asked)(const RuleInfo&, const Context&)) {
+  const Subjects subjects(form, catalogue.words, around);
   std::vector<Judgement> all;
   for (const RuleInfo& rule : catalogue.rules) {
+    if (rule.off || !is_asked(rule, around)) continue;
     if (rule.kinds.find(form.tpl().kind) == std::string::npos) continue;
     for (const Subject& subject : subjects.of(rule.scope)) {
       if (!wanted(rule, subject)) continue;
       Outcome outcome = rule.judge(subject);
       if (outcome.verdict != Verdict::fail && outcome.verdict != Verdict::unsure) continue;
+      if (is_exempt(rule, form, outcome)) continue;
       drop_doubtful_fixes(catalogue, form, outcome);
       all.push_back({&rule, std::move(outcome)});
     }
@@ -153,6 +163,27 @@ std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form)
     return std::tie(a.outcome.cell, a.outcome.span.begin) < std::tie(b.outcome.cell, b.outcome.span.begin);
   });
   return out;
+}
+
+bool is_form_rule(const RuleInfo& rule, const Context& around) {
+  return rule.family != "package" && (around.previous || rule.family != "previous");
+}
+
+bool is_package_rule(const RuleInfo& rule, const Context&) { return rule.family == "package"; }
+
+}  // namespace
+
+const form::Template* Catalogue::find_template(std::string_view id) const {
+  const auto found = ranges::find_if(templates, [id](const form::Template& tpl) { return tpl.id == id; });
+  return found == templates.end() ? nullptr : &*found;
+}
+
+std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form, const form::Form* previous) {
+  return run(catalogue, form, {{}, previous}, is_form_rule);
+}
+
+std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package) {
+  return run(catalogue, form, {package, nullptr}, is_package_rule);
 }
 
 }  // namespace hebiao::rules

@@ -13,6 +13,10 @@ struct Judgement {
 };
 
 // In the order of the form's cells; where a rule yields to another on the same cell, only the other's stands.
-std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form);
+// `previous`: the form of last year, or nullptr.
+std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form, const form::Form* previous = nullptr);
+
+// What the rules of the family "package" say of one form, which is an element of `package`.
+std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package);
 
 }  // namespace hebiao::rules

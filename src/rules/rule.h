@@ -88,6 +88,7 @@ struct Message {
   std::string en;
   std::string code;  // the rule's first code if the JSON gives none
   Severity severity = Severity::error;
+  bool off = false;  // switched off by a rule pack
 };
 
 struct FixTitle {
@@ -109,9 +110,18 @@ struct RuleInfo {
   std::vector<std::string> fields;     // scope field: only these
   std::vector<std::string> yields_to;  // more specific rules: silent where one of them speaks
   bool official = false;               // looks at the finance bureau's own text too
+  bool off = false;                    // all its messages are
+  std::vector<std::u16string> exempt;  // label keys of words that a rule pack lets pass
   std::vector<std::pair<std::string, Message>> messages;
   std::vector<std::pair<std::string, FixTitle>> fixes;
   Outcome (*judge)(const Subject&) = nullptr;
+};
+
+// What stands beside a form: the other forms of its package, and its form of last year. Rules of the family "package"
+// are the only ones that see the first, those of "previous" the only ones that need the second.
+struct Context {
+  std::span<const form::Form> package;  // all of them, the form itself too
+  const form::Form* previous = nullptr;
 };
 
 // What one call is about. References live as long as the call.
@@ -122,6 +132,7 @@ struct Subject {
   const form::Level1* level1 = nullptr;
   const form::Level2* level2 = nullptr;
   const form::Identity* identity = nullptr;
+  Context around = {};
 
   [[nodiscard]] const Cell& here() const { return form.at(cell); }
   [[nodiscard]] const Answer& answer() const { return form.at(cell).answer; }

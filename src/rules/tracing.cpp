@@ -131,6 +131,21 @@ bool is_measured(const Subject& s, std::u16string_view goal, const Promise& prom
   return false;
 }
 
+std::vector<CellRef> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column) {
+  const std::u16string clause = text::label_key(words_of(goal, promise.clause));
+  const int t = s.form.tpl().table("indicators");
+  const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
+  std::vector<CellRef> out;
+  for (int r = 0; r < static_cast<int>(s.form.rows(t).size()); ++r) {
+    const Subject row{s.form, s.words, {t, r, table.column("name")}};
+    const CellRef cell{t, r, table.column(column)};
+    const Answer& value = s.form.at(cell).answer;
+    if (value.kind != Kind::number || value.unit.none() || group_of(value) != group_of(promise.answer)) continue;
+    if (measures(row) && share_word(s.words, row.name(), clause)) out.push_back(cell);
+  }
+  return out;
+}
+
 std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise) {
   const int t = s.form.tpl().table("indicators");
   const std::u16string object = object_of(s, goal, promise);

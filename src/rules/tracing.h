@@ -24,6 +24,9 @@ std::vector<Promise> promises_in(const Subject& s, std::u16string_view goal);
 // An indicator states the same number of the same kind of thing, or is named after what is promised.
 bool is_measured(const Subject& s, std::u16string_view goal, const Promise& promise);
 
+// The values of `column` that count the same kind of thing under a name that shares a word with the promise's clause.
+std::vector<CellRef> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column);
+
 // The row that would measure it: 监督检查次数, ≥12次. nullopt if the words do not say what is counted.
 std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise);
 

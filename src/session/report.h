@@ -24,6 +24,7 @@ struct Related {
 };
 
 struct Finding {
+  std::size_t form = 0;  // index in the package, from 0
   std::string rule;
   std::string message_key;
   std::string code;
@@ -39,6 +40,7 @@ struct Finding {
   std::u16string why;
   std::vector<Related> related;
   std::vector<FindingFix> fixes;
+  std::optional<form::Waiver> waiver;  // of a finding that somebody lets stand
 };
 
 struct Count {
@@ -93,6 +95,18 @@ struct FormReport {
   std::vector<Total> totals;
   std::vector<AmountText> amounts;
   std::vector<Finding> findings;
+  std::vector<Finding> waived;
+};
+
+// What is seen only with all forms side by side.
+struct PackageReport {
+  std::vector<Finding> findings;
+  std::vector<Finding> waived;
+};
+
+struct Report {
+  std::vector<FormReport> forms;
+  PackageReport package;
 };
 
 }  // namespace hebiao::session

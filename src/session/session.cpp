@@ -1,29 +1,63 @@
 #include "session/session.h"
 
+#include "base/ranges.h"
 #include "rules/judge.h"
 #include "session/derive.h"
+#include "session/last_year.h"
+#include "session/waivers.h"
 #include "session/wording.h"
 
 namespace hebiao::session {
 
-FormReport report_on(const rules::Catalogue& catalogue, const form::Form& form, Locale locale) {
+FormReport report_on(const rules::Catalogue& catalogue, const form::Form& form, Locale locale, const form::Form* previous) {
   FormReport out;
   out.template_id = form.tpl().id;
   out.name = form.field("name").text;
   out.completion = completion_of(form);
   out.totals = totals_of(form, catalogue.words);
   out.amounts = amounts_of(form);
-  for (const rules::Judgement& each : rules::judge(catalogue, form)) out.findings.push_back(finding_of(form, each, locale));
+  for (const rules::Judgement& each : rules::judge(catalogue, form, previous)) {
+    out.findings.push_back(finding_of(form, each, locale));
+  }
+  apply_waivers(form, out.findings, out.waived);
   return out;
 }
 
 Session::Session(const rules::Catalogue& catalogue, form::Package package, Locale locale)
-    : catalogue_(&catalogue), package_(std::move(package)), locale_(locale) {
-  for (const form::Form& form : package_.forms) reports_.push_back(report_on(catalogue, form, locale));
+    : catalogue_(&catalogue), package_(std::move(package)), locale_(locale), report_{} {
+  report_.forms.resize(size());
+  for (std::size_t i = 0; i < size(); ++i) judge_form(i);
+  judge_package();
+}
+
+void Session::judge_form(std::size_t form) {
+  const form::Form& judged = package_.forms[form];
+  FormReport& report = report_.forms[form];
+  report = report_on(*catalogue_, judged, locale_, last_year_of(judged, package_));
+  for (auto* list : {&report.findings, &report.waived}) {
+    for (Finding& each : *list) each.form = form;
+  }
+}
+
+void Session::judge_package() {
+  report_.package = {};
+  if (size() < 2) return;
+  for (std::size_t i = 0; i < size(); ++i) {
+    const form::Form& form = package_.forms[i];
+    std::vector<Finding> findings;
+    for (const rules::Judgement& each : rules::judge_in_package(*catalogue_, form, package_.forms)) {
+      findings.push_back(finding_of(form, each, locale_));
+      findings.back().form = i;
+    }
+    apply_waivers(form, findings, report_.package.waived);
+    for (Finding& each : findings) report_.package.findings.push_back(std::move(each));
+  }
 }
 
 const FormReport& Session::refresh(std::size_t form) {
-  return reports_[form] = report_on(*catalogue_, package_.forms[form], locale_);
+  judge_form(form);
+  judge_package();
+  return report_.forms[form];
 }
 
 const FormReport& Session::set(std::size_t form, form::CellRef cell, std::u16string text) {
@@ -52,14 +86,37 @@ const FormReport& Session::move_row(std::size_t form, int table, int from, int t
   return refresh(form);
 }
 
+const FormReport& Session::set_waivers(std::size_t form, std::vector<form::Waiver> waivers) {
+  package_.forms[form].waivers = std::move(waivers);
+  return refresh(form);
+}
+
 void Session::add_form(form::Form form) {
-  reports_.push_back(report_on(*catalogue_, form, locale_));
   package_.forms.push_back(std::move(form));
+  report_.forms.emplace_back();
+  refresh(size() - 1);
 }
 
 void Session::remove_form(std::size_t form) {
-  reports_.erase(reports_.begin() + static_cast<std::ptrdiff_t>(form));
   package_.forms.erase(package_.forms.begin() + static_cast<std::ptrdiff_t>(form));
+  report_.forms.erase(report_.forms.begin() + static_cast<std::ptrdiff_t>(form));
+  for (std::size_t i = form; i < size(); ++i) judge_form(i);
+  judge_package();
+}
+
+void Session::set_previous(std::vector<form::Form> forms) {
+  package_.previous = std::move(forms);
+  for (std::size_t i = 0; i < size(); ++i) judge_form(i);
+}
+
+std::optional<form::Waiver> Session::waiver(std::size_t form, std::string_view rule, std::string_view field) const {
+  for (const auto* list : {&report_.forms[form].findings, &report_.package.findings}) {
+    const auto found = ranges::find_if(*list, [&](const Finding& each) {
+      return each.form == form && each.rule == rule && each.field == field;
+    });
+    if (found != list->end()) return waiver_for(package_.forms[form], *found);
+  }
+  return std::nullopt;
 }
 
 }  // namespace hebiao::session

@@ -1,7 +1,8 @@
 // A package being edited; the only object with state. Every change reads the cell, derives totals and completion,
-// judges the form that changed and words the findings, synchronously.
+// judges the form that changed and words the findings, and compares the forms of the package, synchronously.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "form/form.h"
@@ -16,7 +17,7 @@ class Session {
   Session(const rules::Catalogue& catalogue, form::Package package, Locale locale);
 
   [[nodiscard]] const form::Package& package() const { return package_; }
-  [[nodiscard]] const std::vector<FormReport>& reports() const { return reports_; }
+  [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] std::size_t size() const { return package_.forms.size(); }
 
   // Indices and cells must exist; the door (json/service) checks what comes from outside.
@@ -25,18 +26,26 @@ class Session {
                                const std::vector<std::pair<std::string, std::u16string>>& cells);
   const FormReport& remove_row(std::size_t form, int table, int at);
   const FormReport& move_row(std::size_t form, int table, int from, int to);
+  const FormReport& set_waivers(std::size_t form, std::vector<form::Waiver> waivers);
   void add_form(form::Form form);
   void remove_form(std::size_t form);
+  void set_previous(std::vector<form::Form> forms);
+
+  // What would waive a finding that stands in the report; nullopt if there is none of this rule at this path.
+  [[nodiscard]] std::optional<form::Waiver> waiver(std::size_t form, std::string_view rule, std::string_view field) const;
 
  private:
   const FormReport& refresh(std::size_t form);
+  void judge_form(std::size_t form);
+  void judge_package();
 
   const rules::Catalogue* catalogue_;
   form::Package package_;
   Locale locale_;
-  std::vector<FormReport> reports_;
+  Report report_;
 };
 
-FormReport report_on(const rules::Catalogue& catalogue, const form::Form& form, Locale locale);
+FormReport report_on(const rules::Catalogue& catalogue, const form::Form& form, Locale locale,
+                     const form::Form* previous = nullptr);
 
 }  // namespace hebiao::session

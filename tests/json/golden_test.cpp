@@ -28,7 +28,7 @@ json::Json report_on(const std::filesystem::path& path) {
   auto input = json::read_input(test::slurp(path.string()), test::catalogue());
   REQUIRE_MESSAGE(input, input.error().message);
   const session::Session session(test::catalogue(), std::move(input->package), session::Locale::zh);
-  return json::write_report(path.filename().string(), session.package(), session.reports(), input->unplaced);
+  return json::write_report(path.filename().string(), session.package(), session.report(), input->unplaced);
 }
 
 }  // namespace

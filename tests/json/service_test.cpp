@@ -101,3 +101,72 @@ TEST_CASE("unknown members are kept as unplaced and written back") {
   const Json again = call({{"op", "read"}, {"text", read.dump()}})["result"]["package"]["forms"][0];
   CHECK(again == read);
 }
+
+TEST_CASE("a finding let stand is listed apart until its words change") {
+  Json form = form_with("≥5万元");
+  form["indicators"][0].erase("cycle");
+  const int id = call({{"op", "open"}, {"package", {{"forms", {form}}}}})["result"]["session"];
+  const Json at{{"session", id}, {"form", 0}};
+  const auto ask = [&](Json request) {
+    request.update(at);
+    return call(request);
+  };
+  const Json waiver = ask({{"op", "waiver"}, {"rule", "cost_direction"}, {"path", "indicators/0/annual"}});
+  REQUIRE(waiver["ok"] == true);
+  Json said = waiver["result"];
+  said["by"] = "张三";
+  const Json waived = ask({{"op", "setWaived"}, {"waived", Json::array({said})}})["result"]["report"];
+  CHECK_FALSE(speaks(waived, "cost_direction"));
+  CHECK(waived["waived"][0]["rule"] == "cost_direction");
+  CHECK(waived["waived"][0]["waived"]["by"] == "张三");
+  CHECK(call({{"op", "package"}, {"session", id}})["result"]["forms"][0]["waived"][0] == said);
+  // The row moves, and the finding stays where it was put.
+  const Json moved = ask({{"op", "insertRow"}, {"path", "indicators"}, {"at", 0}, {"row", {{"level2", "数量指标"}}}})["result"]["report"];
+  CHECK_FALSE(speaks(moved, "cost_direction"));
+  const Json typed = ask({{"op", "set"}, {"path", "indicators/1/annual"}, {"text", "≥6万元"}})["result"]["report"];
+  CHECK(speaks(typed, "cost_direction"));
+  const Json undone = ask({{"op", "set"}, {"path", "indicators/1/annual"}, {"text", "≥5万元"}})["result"]["report"];
+  CHECK_FALSE(speaks(undone, "cost_direction"));
+  CHECK(ask({{"op", "waiver"}, {"rule", "no_such"}, {"path", "name"}})["ok"] == false);
+}
+
+TEST_CASE("last year's forms are compared with, and kept with the package") {
+  const Json before{{"template", "project_2026"}, {"name", "河道清淤"}, {"indicators", {{{"level2", "质量指标"}, {"name", "清淤合格率"}, {"annual", "≥98%"}}}}};
+  Json now = before;
+  now["indicators"][0]["annual"] = "≥95%";
+  const int id = call({{"op", "open"}, {"package", {{"forms", {now}}}}})["result"]["session"];
+  const Json compared = call({{"op", "setPrevious"}, {"session", id}, {"previous", {{"forms", {before}}}}});
+  REQUIRE(compared["ok"] == true);
+  CHECK(speaks(compared["result"]["report"]["forms"][0], "target_lowered"));
+  const Json package = call({{"op", "package"}, {"session", id}})["result"];
+  CHECK(package["previous"]["forms"][0]["name"] == "河道清淤");
+  CHECK(speaks(call({{"op", "check"}, {"package", package}})["result"]["forms"][0], "target_lowered"));
+  const Json alone = call({{"op", "setPrevious"}, {"session", id}, {"previous", nullptr}});
+  CHECK_FALSE(speaks(alone["result"]["report"]["forms"][0], "target_lowered"));
+}
+
+TEST_CASE("forms side by side are judged again with every change") {
+  Json other = form_with("≤5万元");
+  other["budget"] = "60000.00";
+  Json first = form_with("≤5万元");
+  first["budget"] = "50000.00";
+  const int id = call({{"op", "open"}, {"package", {{"forms", {first, other}}}}})["result"]["session"];
+  const Json same = call({{"op", "set"}, {"session", id}, {"form", 1}, {"path", "budget"}, {"text", "70000"}})["result"];
+  CHECK(speaks(same["package"], "same_project"));
+  CHECK(same["package"]["findings"][0]["form"] == 1);
+  const Json renamed = call({{"op", "set"}, {"session", id}, {"form", 1}, {"path", "name"}, {"text", "泵站维修"}})["result"];
+  CHECK_FALSE(speaks(renamed["package"], "same_project"));
+}
+
+TEST_CASE("rule packs take the place of those before, or nothing changes") {
+  const std::string pack = R"({"hebiaoRules":1,"name":"p","version":"1","rules":{"cost_direction":{"off":true}}})";
+  const auto check = [] { return call({{"op", "check"}, {"package", {{"forms", {form_with("≥5万元")}}}}})["result"]["forms"][0]; };
+  const Json used = call({{"op", "use"}, {"packs", {{{"name", "p.json"}, {"text", pack}}}}});
+  CHECK(used["result"]["packs"][0]["version"] == "1");
+  CHECK_FALSE(speaks(check(), "cost_direction"));
+  const Json refused = call({{"op", "use"}, {"packs", {{{"name", "q.json"}, {"text", "{}"}}}}});
+  CHECK(refused["ok"] == false);
+  CHECK_FALSE(speaks(check(), "cost_direction"));
+  CHECK(call({{"op", "use"}, {"packs", Json::array()}})["ok"] == true);
+  CHECK(speaks(check(), "cost_direction"));
+}

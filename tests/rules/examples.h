@@ -19,13 +19,37 @@ inline Json examples_of(const rules::RuleInfo& rule) {
   return (*parsed)["examples"];
 }
 
-inline form::Form form_of(const Json& example) {
-  Json json = example["form"];
+// The built-in rules, or those of the example's own rule pack.
+inline std::shared_ptr<const rules::Catalogue> catalogue_of(const Json& example) {
+  if (!example.contains("pack")) return {&catalogue(), [](const rules::Catalogue*) {}};
+  auto pack = json::read_rule_pack(json::dump(example["pack"]), "example");
+  REQUIRE_MESSAGE(pack, pack.error().message << " " << pack.error().where);
+  auto loaded = json::load_catalogue({*pack});
+  REQUIRE_MESSAGE(loaded, loaded.error().message);
+  return std::shared_ptr<const rules::Catalogue>(std::move(*loaded));
+}
+
+inline form::Form json_form(Json json, const rules::Catalogue& with = catalogue()) {
   if (!json.contains("template")) json["template"] = "project_2026";
-  auto form = json::read_form(json, catalogue(), "example");
+  auto form = json::read_form(json, with, "example");
   REQUIRE_MESSAGE(form, form.error().message);
   REQUIRE_MESSAGE(form->unplaced.empty(), u8(form->unplaced.empty() ? u"" : form->unplaced.front().label));
   return std::move(*form);
+}
+
+inline form::Form form_of_example(const Json& example, const rules::Catalogue& with = catalogue()) {
+  return json_form(example["form"], with);
+}
+
+// The example's form with what stands beside it.
+inline form::Package package_of(const Json& example, form::Form form) {
+  form::Package out;
+  out.forms.push_back(std::move(form));
+  if (example.contains("beside")) {
+    for (const Json& other : example["beside"]) out.forms.push_back(json_form(other));
+  }
+  if (example.contains("previous")) out.previous.push_back(json_form(example["previous"]));
+  return out;
 }
 
 inline void apply(form::Form& form, const rules::Edit& edit) {

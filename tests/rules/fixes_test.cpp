@@ -65,7 +65,7 @@ int check_fixes(const form::Form& form) {
 TEST_CASE("every fix of the rules' examples") {
   int count = 0;
   for (const rules::RuleInfo& rule : test::catalogue().rules) {
-    for (const test::Json& example : test::examples_of(rule)) count += check_fixes(test::form_of(example));
+    for (const test::Json& example : test::examples_of(rule)) count += check_fixes(test::form_of_example(example));
   }
   CHECK(count > 1000);
 }

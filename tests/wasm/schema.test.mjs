@@ -21,4 +21,5 @@ function checkAll(schema, files) {
 
 const list = (folder, keep) => readdirSync(join(source, folder), { recursive: true }).filter(keep).map(name => `${folder}/${name}`)
 checkAll('templates/template.schema.json', list('templates', name => name.endsWith('.json') && !name.endsWith('.schema.json')))
+checkAll('rules/rule_pack.schema.json', ['../tests/json/packs/sample.json'])
 checkAll('rules/rule.schema.json', list('rules', name => name.includes('/') && name.endsWith('.json')))

@@ -7,10 +7,14 @@ export function messageParts(report, words) {
     h('td', { text: `${SIGNS[toneOf(finding)]} ${words.t(`tone.${toneOf(finding)}`)}` }),
     h('td', { text: finding.row || '' }),
     h('td', { text: finding.message }))
+  const waived = (finding) => h('tr', {},
+    h('td', { text: words.t('annex.waived') }),
+    h('td', { text: finding.row || '' }),
+    h('td', { text: finding.message }))
   const heads = ['annex.tone', 'annex.row', 'annex.message'].map((key) => h('th', { text: words.t(key) }))
   return h('article', { class: 'paper annex' },
     h('h1', { text: words.t('annex.title', { name: report.name || '' }) }),
-    report.findings.length
-      ? h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...report.findings.map(row)))
+    report.findings.length || report.waived
+      ? h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...report.findings.map(row), ...(report.waived || []).map(waived)))
       : h('p', { text: words.t('annex.nothing') }))
 }

@@ -2,24 +2,26 @@ import { h } from '../dom.js'
 import { FindingsPanel } from './findings-panel.js'
 import { StateLine, countTones, stateText } from './state-line.js'
 import { Totals } from './totals.js'
+import { WaivedList } from './waived-list.js'
 
 const QUIET = 1500
 
 /** The column beside the form: state, findings, totals. On narrower screens it's a drawer. */
 export class Column {
-  constructor({ words, ongo }) {
+  constructor({ words, readonly, ongo, onkeep }) {
     this.words = words
     this.state = new StateLine(words)
     this.findings = new FindingsPanel(words, (finding) => {
       this.toggle(false)
       ongo(finding)
     })
+    this.waived = new WaivedList({ words, readonly, ongo, onkeep })
     this.totals = new Totals(words)
     this.live = h('p', { class: 'aside', role: 'status', 'aria-live': 'polite' })
     this.close = h('button', { type: 'button', class: 'quiet close', text: words.t('column.close'), onclick: () => this.toggle(false) })
     this.root = h('aside', { class: 'column', id: 'column', 'aria-label': words.t('column.title') },
       h('div', { class: 'column-head' }, this.state.root, this.close),
-      h('div', { class: 'scroll' }, this.findings.root, this.totals.root))
+      h('div', { class: 'scroll' }, this.findings.root, this.waived.root, this.totals.root))
     this.handle = h('button', { type: 'button', class: 'handle', 'aria-controls': 'column', 'aria-expanded': 'false',
       onclick: () => this.toggle() })
     this.root.addEventListener('keydown', (event) => {
@@ -32,10 +34,12 @@ export class Column {
     this.handle.setAttribute('aria-expanded', String(open))
   }
 
-  /** @param {any} report of one form @param {any[]} findings with those of the package */
-  show(report, findings, sections) {
+  /** @param {any} report of one form @param {any[]} others findings of the package that stand in other forms */
+  show(report, others, sections) {
+    const { findings } = report
     this.state.show(report, findings)
-    this.findings.show(findings, sections)
+    this.findings.show(findings, sections, others)
+    this.waived.show(report.waived)
     this.totals.show(report.totals || [])
     this.handle.textContent = this.handleText(report, findings)
     this.announce(stateText(report, findings, this.words))

@@ -6,6 +6,8 @@ import { Saver } from '../store/saver.js'
 import { h } from '../dom.js'
 import { Words } from '../words.js'
 import { Shell } from './shell.js'
+import { errorNotice } from './notice.js'
+import { fetchPacks, keptPacks } from '../store/packs.js'
 import { formName } from './tabs.js'
 
 /** Where styles, help and core lie: beside this script. */
@@ -23,7 +25,8 @@ function openDrafts() {
 
 /**
  * `<hebiao-form>`: an official form that is checked while it's typed.
- * Attributes `template`, `locale`, `readonly`; properties `package`, `report`; events
+ * Attributes `template`, `locale`, `readonly`, `user` (who lets findings stand), `rules` (addresses of rule packs, apart
+ * by spaces; without it those that the browser keeps); properties `package`, `report`; events
  * `hebiao-input`, `hebiao-report`, `hebiao-save`, which bubble.
  */
 export class HebiaoForm extends HTMLElement {
@@ -77,6 +80,7 @@ export class HebiaoForm extends HTMLElement {
   async startChecker() {
     try {
       this.checker = await loadChecker({ locale: this.words.locale })
+      await this.startPacks()
       this.templates = this.checker.templates()
     } catch (error) {
       this.shell.showNoCore(error, this.drafts)
@@ -85,6 +89,25 @@ export class HebiaoForm extends HTMLElement {
     this.shell.begin(this.templates)
     if (this.wanted) this.bring(this.wanted)
     else if (!(await this.openDraft(this.draft)) && !this.openTemplate()) await this.shell.showStart()
+  }
+
+  /** A pack that is wrong by now is left out, and that is said. */
+  async startPacks() {
+    try {
+      const packs = this.hasAttribute('rules') ? await fetchPacks(this.getAttribute('rules')) : keptPacks()
+      if (packs.length) this.checker.use(packs)
+    } catch (error) {
+      this.shell.notice.show(errorNotice('packs', this.words.t('packs.refused'), error, this.words))
+    }
+  }
+
+  /** Rule packs in place of those before; throws where one is wrong. @param {import('../hebiao.js').Pack[]} packs */
+  usePacks(packs) {
+    const used = this.checker.use(packs)
+    this.templates = this.checker.templates()
+    if (this.doc) this.doc.reopen()
+    this.shell.renew(this.templates)
+    return used
   }
 
   /** The form named by the attribute. @returns {boolean} whether there is one */

@@ -9,21 +9,25 @@ export class FindingsPanel {
     this.words = words
     this.ongo = ongo
     this.shown = ''
+    /** @type {any[]} */
+    this.others = []
     this.folded = h('details', { class: 'suggestions' })
     this.list = h('div', { class: 'groups' })
     this.root = h('section', { class: 'findings', 'aria-label': words.t('findings.title') }, this.list, this.folded)
   }
 
-  /** @param {any[]} findings @param {{id: string, label: string}[]} sections */
-  show(findings, sections) {
-    const state = JSON.stringify(findings.map(({ rule, field, message }) => [rule, field, message]))
+  /** @param {any[]} findings @param {{id: string, label: string}[]} sections @param {any[]} others of other forms */
+  show(findings, sections, others = []) {
+    const state = JSON.stringify([...findings, ...others].map(({ form, rule, field, message }) => [form, rule, field, message]))
     if (state === this.shown) return
     this.shown = state
-    this.root.classList.toggle('none', !findings.length)
+    this.others = others
+    this.root.classList.toggle('none', !findings.length && !others.length)
     const of = (tones) => findings.filter((finding) => tones.includes(toneOf(finding)))
     fill(this.list,
       ...this.groups(of(['error', 'warning']), sections),
-      this.group(this.words.t('findings.unsure'), of(['unsure'])))
+      this.group(this.words.t('findings.unsure'), of(['unsure'])),
+      this.group(this.words.t('findings.others'), others))
     this.showSuggestions(of(['suggestion']))
     this.highlight(this.current)
   }
@@ -54,10 +58,16 @@ export class FindingsPanel {
     const go = h('button', { type: 'button', class: 'go', onclick: () => this.ongo(finding) },
       sign(toneOf(finding), words),
       h('span', { class: 'body' },
-        finding.row && h('span', { class: 'row-name' }, finding.row, this.column(finding)),
+        finding.row && h('span', { class: 'row-name' }, this.formOf(finding), finding.row, this.column(finding)),
         h('span', { class: 'say', text: finding.message })))
     return h('li', { 'data-field': finding.field, 'data-code': finding.code }, go,
-      h('span', { class: 'fixes' }, ...fixButtons(finding, words, '0')))
+      h('span', { class: 'fixes' }, ...(this.isElsewhere(finding) ? [] : fixButtons(finding, words, '0'))))
+  }
+
+  isElsewhere(finding) { return this.others.includes(finding) }
+
+  formOf(finding) {
+    return this.isElsewhere(finding) && h('span', { class: 'note', text: `${this.words.t('tabs.number', { n: finding.form })} ` })
   }
 
   /** A row has two values: which one is meant. */

@@ -3,15 +3,16 @@ import { menuButton } from './menu.js'
 
 /** The bar on top: what is open, whether it's saved, and what can be done with the whole. */
 export class Header {
-  /** @param {{words: any, readonly: boolean, help: string, act: Record<string, () => void>}} options */
-  constructor({ words, readonly, help, act }) {
+  /** @param {{words: any, readonly: boolean, help: string, act: Record<string, () => void>,
+   *   references: () => any[]}} options */
+  constructor({ words, readonly, help, act, references }) {
     this.words = words
     this.name = h('span', { class: 'name' })
     this.saved = h('span', { class: 'saved', role: 'status' })
     this.undo = this.button('header.undo', act.undo, 'Ctrl+Z')
     this.redo = this.button('header.redo', act.redo, 'Ctrl+Y')
     const rest = [['header.open', act.open], ['header.export', act.export], ['header.print', act.print], ['header.printNotes', act.printNotes]]
-    const more = () => rest.map(([key, run]) => ({ label: words.t(key), run })).concat([
+    const more = () => rest.map(([key, run]) => ({ label: words.t(key), run })).concat(references(), [
       { label: words.t('header.help'), run: () => window.open(help, '_blank', 'noopener') }])
     this.root = h('header', { class: 'header' },
       h('button', { type: 'button', class: 'home', text: words.t('app.name'), title: words.t('header.home'), onclick: act.home,
@@ -25,6 +26,7 @@ export class Header {
             { label: words.t('header.printForm'), run: act.print, keys: 'Ctrl+P' },
             { label: words.t('header.printAll'), run: act.printAll },
             { label: words.t('header.printNotes'), run: act.printNotes }] }),
+          menuButton({ text: words.t('header.compare'), items: references }),
           h('a', { class: 'plain', href: help, target: '_blank', rel: 'noopener', text: words.t('header.help') })),
         menuButton({ text: words.t('header.more'), items: more, className: 'narrow end' })))
   }

@@ -19,7 +19,15 @@ function messageItem(finding, words) {
       ' ',
       why && whyButton(why, words),
       why,
-      h('div', { class: 'fixes' }, ...fixButtons(finding, words))))
+      h('div', { class: 'fixes' }, ...fixButtons(finding, words), waiveButton(finding, words))))
+}
+
+/** 保留原文: the finding is let stand, and listed as such. */
+function waiveButton(finding, words) {
+  return h('button', { type: 'button', class: 'link waive', tabindex: '-1', text: words.t('finding.waive'),
+    'aria-label': words.t('finding.waiveOf', { row: finding.row || '' }), title: words.t('finding.waiveTitle'),
+    onclick: (event) => event.target.dispatchEvent(
+      new CustomEvent('waive', { bubbles: true, composed: true, detail: { finding } })) })
 }
 
 /** The mark and, for those who don't see it, its word. */

@@ -7,6 +7,7 @@ import { preparePrint, setPage } from '../io/print.js'
 import { Header } from './header.js'
 import { Notice, errorNotice, openNotice } from './notice.js'
 import { acceptDrops, openBox } from './open-box.js'
+import { References } from './references.js'
 import { StartScreen } from './start.js'
 import { formName } from './tabs.js'
 import { Workspace } from './workspace.js'
@@ -16,7 +17,9 @@ export class Shell {
   constructor(element, { words, readonly, base }) {
     Object.assign(this, { element, words, readonly, base })
     this.notice = new Notice(words)
-    this.header = new Header({ words, readonly, help: new URL('help.html', base).href, act: this.acts() })
+    const references = new References({ element, words, notice: this.notice, refuse: (error) => this.refuse(error) })
+    this.header = new Header({ words, readonly, help: new URL('help.html', base).href, act: this.acts(),
+      references: () => references.items() })
     this.stage = h('div', { class: 'stage' })
     this.drawer = h('section', { class: 'open-panel', hidden: true, 'aria-label': words.t('header.open') })
     this.paper = h('div', { class: 'print' })
@@ -77,6 +80,14 @@ export class Shell {
     acceptDrops(this.root, bring)
   }
 
+  /** The start screen and the open package, after the rules have changed. */
+  renew(templates) {
+    const wasOnStart = this.isOnStart
+    this.begin(templates)
+    if (wasOnStart) this.showStart()
+    else if (this.workspace) this.workspace.templates = templates
+  }
+
   openNew(template) {
     const { element } = this
     if (element.open({ forms: [blankForm(element.checker, template)] })) this.workspace.focusFirst()
@@ -104,10 +115,11 @@ export class Shell {
     const { words, element, notice } = this
     this.notice.clear()
     this.toggleOpen(false)
-    this.workspace = new Workspace({ doc, templates: this.templates, words, readonly: this.readonly, notice,
+    this.workspace = new Workspace({ doc, templates: this.templates, words, readonly: this.readonly, user: element.getAttribute('user') || '', notice,
       onchange: () => this.changed(),
       onreport: () => element.reported(),
       onshow: () => this.showNames() })
+    doc.addEventListener('kept', () => this.changed())
     doc.addEventListener('refused', ({ detail }) => notice.show(errorNotice('refused', words.t('core.refused'), detail.error, words)))
     doc.addEventListener('paused', () => notice.show({ kind: 'paused', text: words.t('core.paused') }))
     doc.addEventListener('resumed', () => notice.clear('paused'))

@@ -10,7 +10,7 @@ import { countTones } from './state-line.js'
 /** An open package on the page: one form of it drawn, its findings beside it. */
 export class Workspace {
   /**
-   * @param {{doc: any, templates: any[], words: any, readonly: boolean, notice: any,
+   * @param {{doc: any, templates: any[], words: any, readonly: boolean, user: string, notice: any,
    *   onchange: () => void, onreport: () => void, onshow: () => void}} options
    */
   constructor(options) {
@@ -19,7 +19,8 @@ export class Workspace {
     this.active = 0
     const actions = rowActions(() => this)
     this.sheet = new Sheet({ readonly, words, act: actions })
-    this.column = new Column({ words, ongo: (finding) => this.go(finding) })
+    this.column = new Column({ words, readonly, ongo: (finding) => this.go(finding),
+      onkeep: (finding) => doc.unwaive(this.active, finding) })
     this.tabs = new FormTabs({ words, readonly, templates,
       onpick: (index) => this.pick(index),
       onadd: (template) => this.addForm(template),
@@ -38,6 +39,10 @@ export class Workspace {
     doc.addEventListener('change', ({ detail }) => this.follow(detail))
     doc.addEventListener('report', () => this.showReport())
     this.root.addEventListener('seen', ({ detail }) => doc.confirm(this.active, detail.path))
+    this.root.addEventListener('waive', ({ detail: { finding } }) => {
+      doc.waive(this.active, finding, this.user)
+      this.focusOn(finding)
+    })
     this.root.addEventListener('fix', ({ detail: { fix, finding } }) => {
       doc.applyFix(this.active, fix)
       this.column.toggle(false)
@@ -63,8 +68,13 @@ export class Workspace {
     this.tabs.show(doc.forms, doc.report, this.active)
     const report = doc.report.forms[this.active]
     if (!report) return
-    this.sheet.show(report)
-    this.column.show(report, [...report.findings, ...doc.report.package.findings], this.sheet.sections)
+    const { findings, waived = [] } = doc.report.package
+    const isHere = ({ form }) => form === this.active + 1
+    // What is seen with all forms side by side stands at its cell as well.
+    const own = { ...report, findings: [...report.findings, ...findings.filter(isHere)],
+      waived: [...(report.waived || []), ...waived.filter(isHere)] }
+    this.sheet.show(own)
+    this.column.show(own, findings.filter((finding) => !isHere(finding)), this.sheet.sections)
     this.onreport()
   }
 
@@ -106,9 +116,8 @@ export class Workspace {
 
   /** From the list to the cell and its words. */
   go(finding) {
-    const parts = /^forms\/(\d+)\/(.+)$/.exec(finding.field)
-    if (parts) this.pick(Number(parts[1]))
-    const cell = this.sheet.target(parts ? parts[2] : finding.field, finding.section)
+    if (finding.form && finding.form !== this.active + 1) this.pick(finding.form - 1)
+    const cell = this.sheet.target(finding.field, finding.section)
     if (!cell) return
     cell.root.scrollIntoView({ block: 'center' })
     cell.focus(finding.span)
@@ -126,15 +135,17 @@ export class Workspace {
   }
 
   get errors() {
-    return this.doc.report.forms.reduce((sum, { findings }) => sum + countTones(findings).error, 0)
+    const { forms, package: all } = this.doc.report
+    return [...forms, all].reduce((sum, { findings }) => sum + countTones(findings).error, 0)
   }
 }
 
+const STILL = new Set(['set', 'waive', 'unwaive'])
 const LEVELS = new Set(['level1', 'level2', 'level2_annual'])
 
 /** Whether rows or merged cells are others after an edit. */
 function changesShape(edit) {
-  return edit.kind !== 'set' || LEVELS.has(edit.path.split('/').pop())
+  return !STILL.has(edit.kind) || (edit.kind === 'set' && LEVELS.has(edit.path.split('/').pop()))
 }
 
 /** The caret behind what changed between two texts. */

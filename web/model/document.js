@@ -7,7 +7,7 @@ import { mapTexts, plainLines } from './texts.js'
  * An open package: its text, its history, and the core's report on it. The text is the page's own;
  * the core gets every edit and can be restarted from the text at any time.
  *
- * Events: `change` ({ edits, origin, focus }), `report`, `refused` ({ error }), `paused`, `resumed`.
+ * Events: `change` ({ edits, origin, focus }), `kept` (something beside the forms), `report`, `refused` ({ error }), `paused`, `resumed`.
  */
 export class PackageDocument extends EventTarget {
   /** @param {import('../hebiao.js').Checker} checker */
@@ -58,6 +58,32 @@ export class PackageDocument extends EventTarget {
   /** @param {number} form @param {object} fix of a finding */
   applyFix(form, fix) {
     this.change(editsOfFix(this.forms, form, fix), { goThere: true })
+  }
+
+  /** Lets a finding stand (保留原文); it is listed as such wherever the form goes. @param {string} by who says so */
+  waive(form, finding, by) {
+    const waiver = this.session.waiver(form, finding.rule, finding.field)
+    this.change([{ kind: 'waive', form, waiver: { ...waiver, by, at: new Date().toISOString() } }])
+  }
+
+  /** @param {object} finding one of the report's waived */
+  unwaive(form, finding) {
+    this.change([{ kind: 'unwaive', form, waiver: finding.waived }])
+  }
+
+  /** Compares with last year's forms from now on; kept with the package. @param {object|string|null} previous */
+  compare(previous) {
+    const answer = this.session.setPrevious(previous)
+    this.rest = { ...this.rest, previous: answer.previous || undefined }
+    this.report = answer.report
+    this.dispatchEvent(new CustomEvent('kept'))
+    this.dispatchEvent(new CustomEvent('report'))
+  }
+
+  /** After the core has got other rules, which closed the session. */
+  reopen() {
+    this.openSession(this.package)
+    this.dispatchEvent(new CustomEvent('report'))
   }
 
   undo() {
@@ -143,11 +169,14 @@ const SEND = {
   insert: (session, edit) => session.insertRow(edit.form, edit.table, edit.at, edit.row),
   remove: (session, edit) => session.removeRow(edit.form, edit.table, edit.at),
   move: (session, edit) => session.moveRow(edit.form, edit.table, edit.at, edit.to),
+  waive: (session, edit) => session.setWaived(edit.form, edit.waived),
+  unwaive: (session, edit) => session.setWaived(edit.form, edit.waived),
 }
 
 /** Where an edit leaves the reader: a cell, or the first cell of a row. */
 function placeOf(edit) {
   if (edit.kind === 'set') return { form: edit.form, path: edit.path, changed: [edit.from, edit.to] }
+  if (edit.kind === 'waive' || edit.kind === 'unwaive') return undefined
   if (edit.kind === 'move') return { form: edit.form, path: `${edit.table}/${edit.to}` }
   if (edit.table) return { form: edit.form, path: `${edit.table}/${edit.at}` }
   return { form: edit.at, path: '' }

@@ -4,6 +4,7 @@
  *   { kind: 'set', form, path, from, to }
  *   { kind: 'insert' | 'remove', form, table, at, row }
  *   { kind: 'move', form, table, at, to }
+ *   { kind: 'waive' | 'unwaive', form, waiver }
  *   { kind: 'addForm' | 'removeForm', at, content }
  *
  * @typedef {Record<string, any>} Form   flat: fields by id, tables as arrays of rows
@@ -49,6 +50,17 @@ const ACTIONS = {
     rows.splice(edit.to, 0, row)
     return edit
   },
+  waive(forms, edit) {
+    const form = forms[edit.form]
+    form.waived = [...(form.waived || []), edit.waiver]
+    return { ...edit, waived: form.waived }
+  },
+  unwaive(forms, edit) {
+    const form = forms[edit.form]
+    const gone = JSON.stringify(edit.waiver)
+    form.waived = (form.waived || []).filter((waiver) => JSON.stringify(waiver) !== gone)
+    return { ...edit, waived: form.waived }
+  },
   addForm(forms, edit) {
     forms.splice(edit.at, 0, edit.content)
     return edit
@@ -64,7 +76,8 @@ function rowsOf(forms, { form, table }) {
   return forms[form][table]
 }
 
-const OPPOSITE = { insert: 'remove', remove: 'insert', addForm: 'removeForm', removeForm: 'addForm' }
+const OPPOSITE = { insert: 'remove', remove: 'insert', addForm: 'removeForm', removeForm: 'addForm',
+  waive: 'unwaive', unwaive: 'waive' }
 
 /** The edit that takes a carried-out edit back. @param {Edit} edit @returns {Edit} */
 export function invert(edit) {

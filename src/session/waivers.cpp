@@ -1,0 +1,50 @@
+#include "session/waivers.h"
+
+#include "base/ranges.h"
+
+namespace hebiao::session {
+namespace {
+
+// indicators/3/annual -> indicators/annual
+std::string place_of(const std::string& path) {
+  const auto first = path.find('/');
+  const auto last = path.rfind('/');
+  return first == last ? path : path.substr(0, first) + path.substr(last);
+}
+
+// A path may name a table as a whole, which has no words.
+std::u16string text_at(const form::Form& form, const std::string& path) {
+  const auto cell = form::parse_path(form, path);
+  return cell ? form.at(*cell).text : std::u16string();
+}
+
+bool same_finding(const form::Waiver& a, const form::Waiver& b) {
+  return a.rule == b.rule && a.place == b.place && a.row == b.row && a.text == b.text && a.related == b.related;
+}
+
+}  // namespace
+
+form::Waiver waiver_for(const form::Form& form, const Finding& finding) {
+  form::Waiver out{finding.rule, place_of(finding.field), finding.row, text_at(form, finding.field), {}, {}, {}};
+  for (const Related& related : finding.related) out.related.push_back(text_at(form, related.field));
+  return out;
+}
+
+void apply_waivers(const form::Form& form, std::vector<Finding>& findings, std::vector<Finding>& waived) {
+  if (form.waivers.empty()) return;
+  std::vector<Finding> kept;
+  for (Finding& finding : findings) {
+    const form::Waiver wanted = waiver_for(form, finding);
+    const auto found = ranges::find_if(form.waivers, [&](const form::Waiver& each) { return same_finding(each, wanted); });
+    if (found == form.waivers.end()) {
+      kept.push_back(std::move(finding));
+      continue;
+    }
+    finding.waiver = *found;
+    finding.fixes.clear();
+    waived.push_back(std::move(finding));
+  }
+  findings = std::move(kept);
+}
+
+}  // namespace hebiao::session

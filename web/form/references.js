@@ -1,0 +1,60 @@
+import { checkText, parsePackage, readFile } from '../io/open.js'
+import { pickFile } from '../io/pick.js'
+import { keepPacks } from '../store/packs.js'
+import { errorNotice } from './notice.js'
+
+/** What a form is compared with beside itself: last year's forms, and the bureau's rule packs. */
+export class References {
+  /** @param {{element: any, words: any, notice: any, refuse: (error: any) => void}} options */
+  constructor(options) {
+    Object.assign(this, options)
+  }
+
+  /** The lines of the menu, as things stand. */
+  items() {
+    const { element, words } = this
+    const { doc, checker } = element
+    const previous = doc && doc.rest.previous
+    return [
+      { label: words.t('compare.choose'), enabled: Boolean(doc), run: () => pickFile('.json,.txt,.tsv,.csv,.md,.html,.htm', (file) => this.compare(file)) },
+      { label: words.t('compare.stop'), enabled: Boolean(previous), run: () => doc.compare(null) },
+      { label: words.t('packs.choose'), enabled: Boolean(checker), run: () => pickFile('.json', (file) => this.usePack(file)) },
+      { label: words.t('packs.stop'), enabled: Boolean(checker && checker.packs.length), run: () => this.use([]) },
+    ]
+  }
+
+  async compare(file) {
+    const { element, notice, words } = this
+    try {
+      const text = await readFile(file)
+      checkText(text)
+      element.doc.compare(parsePackage(text) || text)
+      const { forms } = element.doc.rest.previous || { forms: [] }
+      notice.show({ kind: 'compare', text: words.t('compare.began', { n: forms.length }), tone: 'info' })
+    } catch (error) {
+      this.refuse(error)
+    }
+  }
+
+  async usePack(file) {
+    try {
+      await this.use([{ name: file.name, text: await readFile(file) }])
+    } catch (error) {
+      this.refuse(error)
+    }
+  }
+
+  /** @param {import('../hebiao.js').Pack[]} packs */
+  async use(packs) {
+    const { element, notice, words } = this
+    try {
+      const used = element.usePacks(packs)
+      const names = used.map(({ name, version }) => [name, version].filter(Boolean).join(' ')).join(words.t('state.and'))
+      const texts = [used.length && words.t('packs.inUse', { names }), !keepPacks(packs) && words.t('packs.notKept')]
+      notice.clear('packs')
+      if (texts.some(Boolean)) notice.show({ kind: 'packs', text: texts.filter(Boolean).join(' '), tone: 'info' })
+    } catch (error) {
+      notice.show(errorNotice('packs', words.t('packs.refused'), error, words))
+    }
+  }
+}
