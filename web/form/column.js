@@ -11,7 +11,7 @@ export class Column {
   constructor({ words, readonly, ongo, onkeep }) {
     this.words = words
     this.state = new StateLine(words)
-    this.findings = new FindingsPanel(words, (finding) => {
+    this.findings = new FindingsPanel(words, readonly, (finding) => {
       this.toggle(false)
       ongo(finding)
     })

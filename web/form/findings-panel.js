@@ -1,12 +1,13 @@
 import { fill, h } from '../dom.js'
-import { fixButtons, sign } from './messages.js'
+import { fixButtons, sign, waiveButton } from './messages.js'
 import { toneOf } from './marks.js'
 
 /** The list of findings: by section in the order of the form, suggestions folded at the end. */
 export class FindingsPanel {
-  /** @param {import('../words.js').Words} words @param {(finding: any) => void} ongo */
-  constructor(words, ongo) {
+  /** @param {import('../words.js').Words} words @param {boolean} readonly @param {(finding: any) => void} ongo */
+  constructor(words, readonly, ongo) {
     this.words = words
+    this.readonly = readonly
     this.ongo = ongo
     this.shown = ''
     /** @type {any[]} */
@@ -61,13 +62,18 @@ export class FindingsPanel {
         finding.row && h('span', { class: 'row-name' }, this.formOf(finding), finding.row, this.column(finding)),
         h('span', { class: 'say', text: finding.message })))
     return h('li', { 'data-field': finding.field, 'data-code': finding.code }, go,
-      h('span', { class: 'fixes' }, ...(this.isElsewhere(finding) ? [] : fixButtons(finding, words, '0'))))
+      h('span', { class: 'fixes' }, ...this.buttons(finding)))
   }
 
-  isElsewhere(finding) { return this.others.includes(finding) }
+  /** What is missing as a whole has no cell to say in that it isn't needed. */
+  buttons(finding) {
+    if (this.others.includes(finding)) return []
+    const waive = !finding.text && !this.readonly && waiveButton(finding, this.words, '0')
+    return [...fixButtons(finding, this.words, '0'), waive]
+  }
 
   formOf(finding) {
-    return this.isElsewhere(finding) && h('span', { class: 'note', text: `${this.words.t('tabs.number', { n: finding.form })} ` })
+    return this.others.includes(finding) && h('span', { class: 'note', text: `${this.words.t('tabs.number', { n: finding.form })} ` })
   }
 
   /** A row has two values: which one is meant. */

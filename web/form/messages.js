@@ -22,9 +22,9 @@ function messageItem(finding, words) {
       h('div', { class: 'fixes' }, ...fixButtons(finding, words), waiveButton(finding, words))))
 }
 
-/** 保留原文: the finding is let stand, and listed as such. */
-function waiveButton(finding, words) {
-  return h('button', { type: 'button', class: 'link waive', tabindex: '-1', text: words.t('finding.waive'),
+/** The finding is let stand, and listed as such: what is typed stays, or what is missing isn't needed. */
+export function waiveButton(finding, words, tabindex = '-1') {
+  return h('button', { type: 'button', class: 'link waive', tabindex, text: words.t(finding.text ? 'finding.waive' : 'finding.waiveBlank'),
     'aria-label': words.t('finding.waiveOf', { row: finding.row || '' }), title: words.t('finding.waiveTitle'),
     onclick: (event) => event.target.dispatchEvent(
       new CustomEvent('waive', { bubbles: true, composed: true, detail: { finding } })) })

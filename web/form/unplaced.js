@@ -16,9 +16,11 @@ export function unplacedSection(form, rest, words) {
     h('ul', {}, ...items.map((item) => row(item, words))))
 }
 
+const KNOWN = new Set(['unplaced', 'preamble', 'previous'])
+
 /** Members of a package that nobody knows. */
 function others(rest) {
-  return Object.entries(rest).filter(([key, value]) => value !== undefined && key !== 'unplaced' && key !== 'preamble')
+  return Object.entries(rest).filter(([key, value]) => value !== undefined && !KNOWN.has(key))
 }
 
 const asText = (value) => (typeof value === 'string' ? value : JSON.stringify(value))
