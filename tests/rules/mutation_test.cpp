@@ -81,12 +81,18 @@ std::set<std::pair<std::string, std::string>> speaking(const form::Form& form) {
 
 using Speaking = decltype(speaking(std::declval<form::Form>()));
 
-bool is_found(const Mutation& mutation, const Mutant& mutant, const Speaking& before, const form::Form& mutated) {
+// What is said of the mutant and not of the clean form.
+Speaking new_in(const form::Form& mutated, const Speaking& before) {
+  Speaking out = speaking(mutated);
+  std::erase_if(out, [&](const auto& said) { return before.contains(said); });
+  return out;
+}
+
+bool is_found(const Mutation& mutation, const Mutant& mutant, const form::Form& mutated, const Speaking& said) {
   const std::string place = row_of(form::path_of(mutated.tpl(), mutant.place));
-  const Speaking after = speaking(mutated);
-  return std::any_of(after.begin(), after.end(), [&](const auto& said) {
-    const bool fair = std::string_view(mutation.codes).find(said.first) != std::string_view::npos;
-    return fair && (mutation.anywhere || said.second == place) && !before.contains(said);
+  return std::any_of(said.begin(), said.end(), [&](const auto& each) {
+    const bool fair = std::string_view(mutation.codes).find(each.first) != std::string_view::npos;
+    return fair && (mutation.anywhere || each.second == place);
   });
 }
 
@@ -110,13 +116,18 @@ std::string told(const form::Form& form, const Mutant& mutant) {
   return out;
 }
 
+// No fair answer, but something else is said.
+std::string unfair(const Speaking& said) {
+  std::string out;
+  for (const auto& [code, place] : said) out += (out.empty() ? "; said: " : ", ") + code + " at " + place;
+  return out;
+}
+
 void print(const std::string& name, const Tally& tally) {
   std::printf("%-30s %5d %5d %6.1f%%\n", name.c_str(), tally.mutants, tally.found, tally.share());
 }
 
-void check(const std::string& name, const Tally& tally) {
-  constexpr double least = 95;
-  CHECK_MESSAGE(tally.share() >= least, name);
+void list_survivors(const std::string& name, const Tally& tally) {
   for (std::size_t i = 0; i < std::min(listed(), tally.survivors.size()); ++i) std::printf("  %s | %s\n", name.c_str(), tally.survivors[i].c_str());
 }
 
@@ -128,7 +139,8 @@ Tally tried(const Mutation& mutation) {
       const Speaking before = speaking(form);
       for (const Mutant& mutant : drawn(mutation.make(form, chance), per_form(), chance)) {
         const form::Form mutated = applied(form, mutant);
-        out.add(is_found(mutation, mutant, before, mutated), file + " " + told(form, mutant));
+        const Speaking said = new_in(mutated, before);
+        out.add(is_found(mutation, mutant, mutated, said), file + " " + told(form, mutant) + unfair(said));
       }
     }
   }
@@ -173,5 +185,7 @@ TEST_CASE("mutation: a mistake in a clean form is found") {
   std::printf("%-30s %5s %5s %7s\n", "mutation", "made", "found", "share");
   for (const auto& [name, tally] : all) print(name, tally);
   std::printf("survivors:\n");
-  for (const auto& [name, tally] : all) check(name, tally);
+  for (const auto& [name, tally] : all) list_survivors(name, tally);
+  constexpr double least = 95;
+  for (const auto& [name, tally] : all) CHECK_MESSAGE(tally.share() >= least, name);
 }

@@ -119,14 +119,14 @@ inline Mutants value_to_grade(const form::Form& form, Chance& chance) {
   return out;
 }
 
-// None of what should be small is a good answer, but for times and costs.
+// None of what should be small is a good answer, but for times and money.
 inline Mutants value_to_none(const form::Form& form, Chance&) {
   constexpr std::array<std::string_view, 4> times{"duration", "workday", "month", "second"};
   Mutants out;
   for (const Measure& measure : measures_of(form)) {
     const Answer& value = measure.value("annual");
     const bool time = std::find(times.begin(), times.end(), value.unit.family) != times.end();
-    const bool small = value.low.is_zero() || (begins_with(measure, kAtMost) && !time && !measure.is_cost());
+    const bool small = value.low.is_zero() || (begins_with(measure, kAtMost) && !time && value.kind != Kind::money);
     if (value.is_quantity() && !small) out.push_back(set_cell(measure.ref("annual"), u"\u65e0"));
   }
   return out;
