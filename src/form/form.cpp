@@ -25,8 +25,8 @@ Form::Form(const Template& tpl, const quantity::Reader& reader)
     : tpl_(&tpl), reader_(&reader), fields_(tpl.fields.size()), tables_(tpl.tables.size()) {}
 
 const Cell& Form::at(CellRef ref) const {
+  if (ref.column < 0 || (ref.table >= 0 && ref.row < 0)) return blank_cell();
   if (ref.table < 0) return fields_[index(ref.column)];
-  if (ref.row < 0) return blank_cell();
   return tables_[index(ref.table)][index(ref.row)].cells[index(ref.column)];
 }
 

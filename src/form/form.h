@@ -56,7 +56,7 @@ struct Waiver {
 };
 
 // A cell of a form. table < 0: a field, and `column` is its index. row < 0: the table as a whole, or a row
-// that it should have; the cell there is blank, and only to be read.
+// that it should have; the cell there is blank, and only to be read. So is that of column < 0, which the form lacks.
 struct CellRef {
   int table = -1;
   int row = 0;

@@ -25,6 +25,9 @@ std::size_t TableReader::read_levels(const GridLine& line, int row) {
     if (!level1 && labels_->means(cell.key, Kind::level1)) {
       put(row, "level1", labels_->known_text(cell.text));
       level1 = true;
+    } else if (is_unknown_level2(line, at)) {
+      put(row, "level2", cell.text);
+      return at + 1;
     } else if (labels_->means(cell.key, Kind::level2)) {
       put(row, "level2", labels_->known_text(cell.text));
       return at + 1;
@@ -33,6 +36,17 @@ std::size_t TableReader::read_levels(const GridLine& line, int row) {
     }
   }
   return at;
+}
+
+// 景观效益: no label of the form, but under the head of the second levels, in a row whose other cells stand as printed.
+bool TableReader::is_unknown_level2(const GridLine& line, std::size_t at) const {
+  const auto stands_at = [&](std::string_view column) {
+    return ranges::any_of(line.cells, [&](const GridCell& cell) { return cell.column == head_column(column); });
+  };
+  const int head = head_column("level2");
+  const GridCell& cell = line.cells[at];
+  const bool words = form_->reader().value(cell.text).kind == quantity::Kind::text && !labels_->means(cell.key, Kind::level2);
+  return head >= 0 && cell.column == head && words && stands_at("name") && stands_at("annual");
 }
 
 // Merged cells leave their text in the first row only; a known second level names the first.
@@ -45,6 +59,7 @@ void TableReader::inherit_levels(int row) {
     }
   }
   const Place& place = form_->rows(table_)[static_cast<std::size_t>(row)].place;
+  if (!level1 && level2 && !place.level1 && row > 0) put(row, "level1", std::u16string(form_->cell(table_, row - 1, "level1").text));
   if (!level1 && level2 && place.level1) {
     const std::u16string_view above = row > 0 ? form_->cell(table_, row - 1, "level1").text : std::u16string_view();
     const bool same = find_level1(meta(*form_, table_), above) == place.level1;
@@ -64,11 +79,20 @@ void TableReader::indicator_row(const GridLine& line) {
     single_values(row, line, levels, repair && *repair != RepairKind::page_break);
     return;
   }
-  auto split = ranges::find_if(rest, [&](const GridCell& cell) { return labels_->means(cell.key, Kind::level2); });
-  triple(row, {line.number, {rest.begin(), split}}, "name", "cycle");
-  if (split == rest.end()) return;
-  put(row, "level2_annual", split->text);
-  triple(row, {line.number, {split + 1, rest.end()}}, "name_annual", "annual");
+  two_triples(row, {line.number, std::move(rest)});
+}
+
+// The second half begins with its second level; without it, in a row that stands as printed, under the head of its name.
+void TableReader::two_triples(int row, const GridLine& rest) {
+  const std::vector<GridCell>& cells = rest.cells;
+  const auto label = ranges::find_if(cells, [&](const GridCell& cell) { return labels_->means(cell.key, Kind::level2); });
+  const bool labelled = label != cells.end();
+  const bool as_printed = !cells.empty() && cells.front().column == head_column("name");
+  const auto split = labelled || !as_printed ? label : ranges::find_if(cells, [&](const GridCell& cell) { return cell.column == head_column("name_annual"); });
+  triple(row, {rest.number, {cells.begin(), split}}, "name", "cycle");
+  if (split == cells.end()) return;
+  if (labelled) put(row, "level2_annual", split->text);
+  triple(row, {rest.number, {split + (labelled ? 1 : 0), cells.end()}}, "name_annual", "annual");
 }
 
 bool TableReader::levels_shifted(const GridLine& line, std::size_t levels) const {
@@ -96,7 +120,7 @@ std::optional<RepairKind> TableReader::repair_of(const GridLine& line, std::size
   if (values && first.column == name && cycle >= 0 && !ranges::any_of(order_.heads(), [&](auto& h) { return h.second == value; })) {
     return RepairKind::extra_column;
   }
-  if (values && first.column > name && first.column < cycle) return RepairKind::shifted;
+  if (values && first.column > name && is_named_value(line, levels)) return RepairKind::shifted;
   return page_break_ ? std::optional(RepairKind::page_break) : std::nullopt;
 }
 
@@ -120,6 +144,13 @@ bool TableReader::stands_at_values(const std::vector<GridCell>& cells) const {
   return (both && cells[0].text == cells[1].text) || (first.is_quantity() && whole);
 }
 
+// Words and behind them a target: a name and its value, wherever they stand.
+bool TableReader::is_named_value(const GridLine& line, std::size_t from) const {
+  if (from + 1 >= line.cells.size()) return false;
+  const auto kind = [&](std::size_t at) { return form_->reader().value(line.cells[at].text).kind; };
+  return kind(from) == quantity::Kind::text && kind(from + 1) != quantity::Kind::text;
+}
+
 void TableReader::single_values(int row, const GridLine& line, std::size_t levels, bool repaired) {
   std::vector<GridCell> cells(line.cells.begin() + static_cast<std::ptrdiff_t>(levels), line.cells.end());
   for (; cells.size() > 3; cells.pop_back()) leave(cells.back(), line.number);
@@ -129,7 +160,7 @@ void TableReader::single_values(int row, const GridLine& line, std::size_t level
   // Behind a second level the name follows at once; a gap of a cell or more means that it is missing.
   const bool gap = level2_column >= 0 && cells[0].column > level2_column + 1 && cells.size() < 3 &&
                    head_column("name") >= 0 && cells[0].column > head_column("name");
-  const bool nameless = gap || stands_at_values(cells);
+  const bool nameless = (gap && !is_named_value(line, levels)) || stands_at_values(cells);
   const int name_column = !nameless ? cells[0].column : gap ? level2_column + 1 : head_column("name");
   if (!nameless) {
     put(row, "name", cells[0].text);

@@ -45,6 +45,9 @@ class TableReader {
   void indicator_row(const GridLine& line);
   std::size_t read_levels(const GridLine& line, int row);
   void inherit_levels(int row);
+  void two_triples(int row, const GridLine& rest);
+  [[nodiscard]] bool is_unknown_level2(const GridLine& line, std::size_t at) const;
+  [[nodiscard]] bool is_named_value(const GridLine& line, std::size_t from) const;
   [[nodiscard]] bool stands_at_values(const std::vector<GridCell>& cells) const;
   [[nodiscard]] bool levels_shifted(const GridLine& line, std::size_t levels) const;
   [[nodiscard]] std::optional<RepairKind> repair_of(const GridLine& line, std::size_t levels) const;

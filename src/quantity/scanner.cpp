@@ -65,7 +65,19 @@ std::vector<Answer> Scanner::scan(std::u16string_view text) const {
   return out;
 }
 
+std::size_t Scanner::past_list_mark(std::u16string_view text, std::size_t at) const {
+  constexpr std::size_t kYear = 4;
+  if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return at;
+  std::size_t dot = at;
+  while (dot < text.size() && dot < at + 2 && is_digit(text[dot])) ++dot;
+  if (dot == at || dot + kYear + 1 > text.size() || text[dot] != u'.') return at;
+  const auto date = calendar_.date(text, dot + 1);
+  const bool year = date && date->date.year != 0 && is_digit(text[dot + kYear]) && !is_digit(text[dot + kYear + 1 < text.size() ? dot + kYear + 1 : dot]);
+  return year ? dot + 1 : at;
+}
+
 Scanner::Step Scanner::step(std::u16string_view text, std::size_t at) const {
+  if (const std::size_t past = is_digit(text[at]) ? past_list_mark(text, at) : at; past > at) return {std::nullopt, past};
   if (const std::size_t past = past_ordinal(text, at); past > at) return {std::nullopt, past};
   const Word* name = words_.longest(text, at, kName);
   const std::size_t name_end = name ? at + name->text.size() : at;

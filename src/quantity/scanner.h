@@ -36,6 +36,8 @@ class Scanner {
   [[nodiscard]] bool may_start(char16_t c) const;
   [[nodiscard]] std::size_t past_name(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] Step step(std::u16string_view text, std::size_t at) const;
+  // "1.2026年": a list's mark and a year.
+  [[nodiscard]] std::size_t past_list_mark(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t past_ordinal(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Answer> read(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Answer> bounded_date(std::u16string_view text, std::size_t at) const;

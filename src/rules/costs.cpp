@@ -166,9 +166,8 @@ bool is_ten_thousandth(Decimal small, Decimal large) {
   return scaled && *scaled == large;
 }
 
-bool budget_is_off_by_unit(const CostAmount& cost, Decimal budget) {
-  const auto yuan = cost.yuan();
-  return yuan && budget < Decimal(kTenThousand) && is_ten_thousandth(budget, *yuan);
+bool budget_is_off_by_unit(Decimal budget, Decimal cost) {
+  return budget < Decimal(kTenThousand) && is_ten_thousandth(budget, cost);
 }
 
 std::u16string cost_text(const CostAmount& cost, Decimal yuan) {

@@ -46,7 +46,7 @@ CellRef budget_cell(const form::Form& form);
 // `small` is exactly a ten-thousandth of `large`: 元 and 万元 were taken for each other.
 bool is_ten_thousandth(Decimal small, Decimal large);
 // Of the two it is the budget: no project is planned for less than 10,000 元.
-bool budget_is_off_by_unit(const CostAmount& cost, Decimal budget);
+bool budget_is_off_by_unit(Decimal budget, Decimal cost);
 
 // An amount in 元 as it is said in the unit of a cost: 141.6 万元.
 std::u16string cost_text(const CostAmount& cost, Decimal yuan);

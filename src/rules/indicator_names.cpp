@@ -81,6 +81,10 @@ const text::Entry* negative_head(const Subject& s, std::u16string_view name) {
   return turned ? nullptr : head;
 }
 
+bool names_wait(const Subject& s, std::u16string_view name) {
+  return s.words["time_heads"].suffix_of(name) && !s.words["wanted_times"].occurs_in(name) && !s.words["saving_words"].occurs_in(name);
+}
+
 bool same_words(std::u16string_view a, std::u16string_view b) {
   if (a.size() != b.size() || a.empty()) return false;
   while (!a.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);

@@ -36,6 +36,9 @@ const text::Entry* positive_rate(const Subject& s, std::u16string_view name);
 // A name of what should be small: 故障率, 响应时间, 不合格率; not 受理投诉数, 事故下降率. nullptr if it is none.
 const text::Entry* negative_head(const Subject& s, std::u16string_view name);
 
+// 大厅等候时间: how long something takes; not 开放时间, how long it is there for people.
+bool names_wait(const Subject& s, std::u16string_view name);
+
 // The same text, or its two halves the other way round: 提高工作效率, 工作效率提高.
 bool same_words(std::u16string_view a, std::u16string_view b);
 

@@ -43,7 +43,16 @@ std::optional<Read> number_at(const text::Lexicons& words, std::u16string_view t
   return out.end > at && out.number <= kMost ? std::optional(out) : std::nullopt;
 }
 
+// 目标3：
+std::optional<Marker> worded_marker(const text::Lexicons& words, std::u16string_view text, std::size_t at) {
+  const text::Entry* word = words["item_words"].longest_at(text, at);
+  const auto number = word ? number_at(words, text, at + word->word.size()) : std::nullopt;
+  if (!number || number->end >= text.size() || text[number->end] != u':') return std::nullopt;
+  return Marker{MarkerStyle::worded, number->number, make_span(at + word->word.size(), number->end), number->end + 1, false};
+}
+
 std::optional<Marker> marker_at(const text::Lexicons& words, std::u16string_view text, std::size_t at) {
+  if (auto worded = worded_marker(words, text, at)) return worded;
   if (text[at] >= u'\u2460' && text[at] <= u'\u2473') {
     return Marker{MarkerStyle::circled, text[at] - u'\u2460' + 1, make_span(at, at + 1), at + 1, false};
   }
@@ -70,7 +79,7 @@ std::optional<Marker> marker_at(const text::Lexicons& words, std::u16string_view
 std::vector<Marker> markers_in(const text::Lexicons& words, std::u16string_view typed) {
   const text::Normal normal = text::normalise(typed);
   std::vector<Marker> out;
-  std::array<int, 5> last{};  // by style
+  std::array<int, 6> last{};  // by style
   for (std::size_t at = 0; at < normal.text.size(); ++at) {
     if (!begins_item(normal.text, at)) continue;
     auto marker = marker_at(words, normal.text, at);

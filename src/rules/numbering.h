@@ -1,4 +1,4 @@
-// The numbers of listed items: 1、 2. （3） 四、 ⑤
+// The numbers of listed items: 1、 2. （3） 四、 ⑤ 目标6：
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 namespace hebiao::rules {
 
 // How a number is marked; items of one list have one style.
-enum class MarkerStyle { digit, bracketed_digit, chinese, bracketed_chinese, circled };
+enum class MarkerStyle { digit, bracketed_digit, chinese, bracketed_chinese, circled, worded };
 
 struct Marker {
   MarkerStyle style = MarkerStyle::digit;

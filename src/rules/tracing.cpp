@@ -50,6 +50,15 @@ Span clause_around(std::u16string_view goal, Span span) {
   return make_span(begin, end);
 }
 
+// Between the list marks 、 around it.
+Span item_around(std::u16string_view goal, Span clause, Span span) {
+  constexpr char16_t mark = u'\u3001';
+  const auto before = goal.substr(clause.begin, span.begin - clause.begin).rfind(mark);
+  const auto behind = goal.substr(span.end, clause.end - span.end).find(mark);
+  return make_span(before == std::u16string_view::npos ? clause.begin : clause.begin + before + 1,
+                   behind == std::u16string_view::npos ? clause.end : span.end + behind);
+}
+
 std::u16string_view words_of(std::u16string_view goal, Span span) { return goal.substr(span.begin, span.end - span.begin); }
 
 // Rows of costs say what is paid, not what is done.
@@ -83,6 +92,31 @@ bool measures(const Subject& row, const Answer& promise, std::u16string_view cla
   return false;
 }
 
+std::size_t longest_shared(std::u16string_view a, std::u16string_view b) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < a.size(); ++at) {
+    while (at + longest < a.size() && b.find(a.substr(at, longest + 1)) != std::u16string_view::npos) ++longest;
+  }
+  return longest;
+}
+
+// The values that count what the promise counts, in rows whose name shares a word with `words`.
+std::vector<Trace> rows_like(const Subject& s, const std::u16string& words, const Promise& promise, std::string_view column) {
+  const int t = s.form.tpl().table("indicators");
+  const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
+  std::vector<Trace> out;
+  for (int r = 0; r < static_cast<int>(s.form.rows(t).size()); ++r) {
+    const Subject row{s.form, s.words, {t, r, table.column("name")}};
+    const CellRef cell{t, r, table.column(column)};
+    const Answer& value = s.form.at(cell).answer;
+    const bool counts = value.kind == promise.answer.kind && value.unit.per == promise.answer.unit.per;
+    if (!counts || value.unit.none() || value.high.is_zero() || group_of(value) != group_of(promise.answer)) continue;
+    const std::u16string name = row.name();
+    if (measures(row) && share_word(s.words, name, words)) out.push_back({cell, longest_shared(name, words)});
+  }
+  return out;
+}
+
 // What is counted: the words behind the last verb of the clause, without the number.
 std::u16string object_of(const Subject& s, std::u16string_view goal, const Promise& promise) {
   constexpr std::size_t kLongest = 12;
@@ -109,13 +143,23 @@ bool share_word(const text::Lexicons& words, std::u16string_view a, std::u16stri
   return false;
 }
 
-std::vector<Promise> promises_in(const Subject& s, std::u16string_view goal) {
+std::vector<Promise> numbers_in(const Subject& s, std::u16string_view goal) {
   std::vector<Promise> out;
   for (Answer& answer : s.form.reader().passage(goal)) {
-    if (!is_countable(answer) || is_one(goal, answer) || stands_inside(s.words, goal, answer.span)) continue;
+    const bool limit = answer.unit.family == "duration" && is_upper_bound(answer);  // 48小时内
+    if ((!is_countable(answer) && !limit) || is_one(goal, answer) || stands_inside(s.words, goal, answer.span)) continue;
     const Span clause = clause_around(goal, answer.span);
-    if (s.words["doing_verbs"].occurs_in(words_of(goal, clause))) out.push_back({std::move(answer), clause});
+    const Span item = item_around(goal, clause, answer.span);
+    out.push_back({std::move(answer), clause, item});
   }
+  return out;
+}
+
+std::vector<Promise> promises_in(const Subject& s, std::u16string_view goal) {
+  std::vector<Promise> out = numbers_in(s, goal);
+  std::erase_if(out, [&](const Promise& each) {
+    return !is_countable(each.answer) || !s.words["doing_verbs"].occurs_in(words_of(goal, each.clause));
+  });
   return out;
 }
 
@@ -131,19 +175,9 @@ bool is_measured(const Subject& s, std::u16string_view goal, const Promise& prom
   return false;
 }
 
-std::vector<CellRef> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column) {
-  const std::u16string clause = text::label_key(words_of(goal, promise.clause));
-  const int t = s.form.tpl().table("indicators");
-  const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
-  std::vector<CellRef> out;
-  for (int r = 0; r < static_cast<int>(s.form.rows(t).size()); ++r) {
-    const Subject row{s.form, s.words, {t, r, table.column("name")}};
-    const CellRef cell{t, r, table.column(column)};
-    const Answer& value = s.form.at(cell).answer;
-    if (value.kind != Kind::number || value.unit.none() || group_of(value) != group_of(promise.answer)) continue;
-    if (measures(row) && share_word(s.words, row.name(), clause)) out.push_back(cell);
-  }
-  return out;
+std::vector<Trace> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column) {
+  std::vector<Trace> out = rows_like(s, text::label_key(words_of(goal, promise.item)), promise, column);
+  return out.empty() ? rows_like(s, text::label_key(words_of(goal, promise.clause)), promise, column) : out;
 }
 
 std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise) {

@@ -16,6 +16,7 @@ bool share_word(const text::Lexicons& words, std::u16string_view a, std::u16stri
 struct Promise {
   Answer answer;
   Span clause;  // the words around it, up to the next punctuation
+  Span item;    // of a list (橡皮艇10艘、救生衣500件) its own words
 };
 // Of a goal as typed: counts and frequencies in clauses that say that something is done; not money, dates, ages, what
 // stands in brackets or quotes, or “一个”.
@@ -24,8 +25,16 @@ std::vector<Promise> promises_in(const Subject& s, std::u16string_view goal);
 // An indicator states the same number of the same kind of thing, or is named after what is promised.
 bool is_measured(const Subject& s, std::u16string_view goal, const Promise& promise);
 
-// The values of `column` that count the same kind of thing under a name that shares a word with the promise's clause.
-std::vector<CellRef> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column);
+// The same without the question whether anything is done: whatever the goal counts, rates too.
+std::vector<Promise> numbers_in(const Subject& s, std::u16string_view goal);
+
+// A target value of `column` that counts the same kind of thing, and how many characters its row's name shares in a row
+// with the words of its item, or else of its clause: two at least, and not only empty words.
+struct Trace {
+  CellRef cell;
+  std::size_t shared = 0;
+};
+std::vector<Trace> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column);
 
 // The row that would measure it: 监督检查次数, ≥12次. nullopt if the words do not say what is counted.
 std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise);

@@ -95,7 +95,13 @@ std::optional<Fix> take_unit(const Subject& s, CellRef cell, CellRef other) {
   if (!plain || from->unit == from->end || here.answer.unit.id == there.answer.unit.id) return std::nullopt;
   const std::u16string unit = words_at(there, make_span(from->unit, from->end));
   if (to->unit == to->end) return change_all(cell, here, "add", {{make_span(to->unit, to->end), unit}});
-  if (here.answer.unit.family != there.answer.unit.family) {
+  // 40万件 and 40万卷: 万 stands with the unit, and must do so in both.
+  const auto scaled = [&](const std::u16string& words) {
+    const text::Entry* numeral = words.empty() ? nullptr : s.words["numerals"].find(words.substr(0, 1));
+    return numeral && numeral->meaning.starts_with("section");
+  };
+  if (scaled(unit) != scaled(words_at(here, make_span(to->unit, to->end)))) return std::nullopt;
+  if (here.answer.unit.family != there.answer.unit.family || here.answer.unit.factor == there.answer.unit.factor) {
     return change_all(cell, here, "take", {{make_span(to->unit, to->end), unit}});
   }
   const auto number = converted(here.answer, there.answer.unit);

@@ -58,12 +58,15 @@ inline std::string unplaced(const form::ReadResult& result) {
   return out;
 }
 
-// The well-filled forms of tests/clean and tests/golden, as tab-separated text, by file.
+// The forms of tests/clean and tests/golden, as tab-separated text, by file; without those that other tables cannot say:
+// markup inside cells, a level that the form lacks.
 inline std::vector<std::pair<std::string, std::string>> filled_forms() {
+  const std::set<std::string> untidy{"project-archive-restoration.txt", "project-forest-fire.txt"};
   std::set<std::string> names;
   for (const char* folder : {"tests/clean", "tests/golden"}) {
     for (const auto& entry : std::filesystem::directory_iterator(source_path(folder))) {
-      if (entry.path().extension() == ".txt") names.insert(entry.path().string());
+      const bool tidy = !untidy.contains(entry.path().filename().string());
+      if (entry.path().extension() == ".txt" && tidy) names.insert(entry.path().string());
     }
   }
   std::vector<std::pair<std::string, std::string>> out;

@@ -16,6 +16,12 @@ CellRef odd_one(const Subject& s, const Answer& cycle, const Answer& annual) {
   return s.beside(annual_fits && !cycle_fits ? "cycle" : "annual");
 }
 
+// Of a lower and an upper bound the one that the indicator does not ask for.
+CellRef odd_bound(const Subject& s, const Answer& annual) {
+  const bool wants_upper = s.in_level1("cost") || negative_head(s, core_name(s));
+  return s.beside(is_upper_bound(annual) != wants_upper ? "annual" : "cycle");
+}
+
 // The quantity alone where it stands in a long sentence.
 std::u16string shown(const Cell& cell) {
   constexpr std::size_t longest = 16;
@@ -49,7 +55,7 @@ Outcome cycle_annual_unit(const Subject& s) {
     case UnitPair::convertible:
       return about(s, "convertible", s.beside("annual"));
     case UnitPair::bounds:
-      return about(s, "bounds", s.beside("annual"));
+      return about(s, "bounds", odd_bound(s, annual));
     case UnitPair::nouns:
       return about(s, "nouns", s.beside("annual"));
     case UnitPair::format:

@@ -10,9 +10,9 @@ namespace hebiao::rules {
 namespace {
 
 // What happens again each year; people, rooms and systems are the same ones.
-bool is_flow(const Answer& value) {
+bool is_flow(const Answer& value, bool done_again) {
   const std::string& family = value.unit.family;
-  const bool recurs = family == "times" || family == "person_times" || family == "events";
+  const bool recurs = done_again || family == "times" || family == "person_times" || family == "events";
   return value.kind == Kind::number && recurs && value.unit.per.empty() && value.label.empty() && !is_upper_bound(value);
 }
 
@@ -28,7 +28,8 @@ Outcome cycle_equals_annual(const Subject& s) {
   const CellRef there = s.beside("cycle");
   const Answer& all = s.form.at(there).answer;
   const Answer& annual = s.form.at(s.beside("annual")).answer;
-  if (!is_flow(all) || !is_flow(annual) || names_differ(s) || is_yearly(s, core_name(s))) return not_applicable();
+  const bool again = s.words["flow_words"].occurs_in(core_name(s));
+  if (!is_flow(all, again) || !is_flow(annual, again) || names_differ(s) || is_yearly(s, core_name(s))) return not_applicable();
   const auto total = multiply(annual.low, Decimal(cycle->years()));
   if (all.low != annual.low || !quantity::same_unit(all.unit, annual.unit) || !total) return pass();
   Outcome out = fail(there, "same", all.span);

@@ -25,17 +25,27 @@ Outcome with_year(Outcome out, int year) {
 
 }  // namespace
 
+// 2027年 in the goal of 2026, and no word of 2026.
+Outcome too_late(const Subject& s, const std::vector<Years>& years, int year) {
+  if (s.meta().id == "goal_cycle") return pass();
+  const auto ahead = ranges::find_if(years, [&](const Years& each) { return each.first > year && !is_named_year(s.words, s.here().text, each.span); });
+  const bool none = ranges::none_of(years, [&](const Years& each) { return each.first <= year && !stands_inside(s.words, s.here().text, each.span); });
+  return ahead == years.end() || !none ? pass() : with_year(unsure(s.cell, "ahead", ahead->span), year);
+}
+
 Outcome stale_year(const Subject& s) {
   const int year = budget_year(s.form);
   if (year == 0 || s.here().answer.blank()) return not_applicable();
   const std::u16string& goal = s.here().text;
-  std::vector<Years> past = years_in(s.form, goal);
-  const bool current = ranges::any_of(past, [year](const Years& each) { return each.last >= year; });
+  const std::vector<Years> all = years_in(s.form, goal);
+  std::vector<Years> past = all;
+  const bool current = ranges::any_of(all, [year](const Years& each) { return each.last >= year; });
   std::erase_if(past, [&](const Years& each) { return each.last >= year || is_named_year(s.words, goal, each.span); });
   for (const Years& each : past) {
     if (is_basis(s, goal, each.span)) return with_year(fail(s.cell, "basis", each.span), year);
   }
-  return past.empty() || current ? pass() : with_year(unsure(s.cell, "old", past.front().span), year);
+  if (past.empty()) return too_late(s, all, year);
+  return current ? pass() : with_year(unsure(s.cell, "old", past.front().span), year);
 }
 
 }  // namespace hebiao::rules

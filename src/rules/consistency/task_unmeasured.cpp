@@ -8,7 +8,7 @@ namespace {
 
 std::u16string words_of_task(const Subject& s) {
   std::u16string out;
-  for (const char* column : {"name", "content", "target"}) out += text::label_key(s.form.at(s.beside(column)).text) + u'\n';
+  for (const char* column : {"name", "content", "target"}) out += text::label_key(s.form.cell(s.cell.table, s.cell.row, column).text) + u'\n';
   return out;
 }
 

@@ -11,8 +11,9 @@ Outcome cost_equals_budget(const Subject& s) {
   if (!cost || budget.answer.kind != Kind::money || budget.answer.low <= Decimal()) return not_applicable();
   const auto yuan = budget.answer.base();
   if (!yuan || same_amount(*cost, *yuan)) return pass();
+  const auto own = cost->yuan();
 
-  Outcome out = fail(budget_is_off_by_unit(*cost, *yuan) ? budget_cell(s.form) : s.cell, "differs");
+  Outcome out = fail(own && budget_is_off_by_unit(*yuan, *own) ? budget_cell(s.form) : s.cell, "differs");
   if (out.cell == s.cell) out.span = cost->span;
   out.facts = {{"cost", words_at(s.here(), cost->span)}, {"budget", cost_text(*cost, *yuan)}};
   out.related = {out.cell == s.cell ? budget_cell(s.form) : s.cell};

@@ -28,7 +28,7 @@ Outcome cost_unit_trap(const Subject& s) {
   if (!yuan || cost->unit.none()) return not_applicable();
   for (const Decimal& budget : budgets_of(s.form)) {
     const bool small = is_ten_thousandth(*yuan, budget);
-    if ((!small && !is_ten_thousandth(budget, *yuan)) || budget_is_off_by_unit(*cost, budget)) continue;
+    if ((!small && !is_ten_thousandth(budget, *yuan)) || budget_is_off_by_unit(budget, *yuan)) continue;
     Outcome out = fail(s.cell, small ? "too_small" : "too_large", cost->span);
     out.facts = {{"budget", cost_text(*cost, budget)}};
     if (auto fix = swap_unit(s, "convert", *cost, budget)) out.fixes.push_back(std::move(*fix));

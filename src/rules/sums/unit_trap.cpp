@@ -39,7 +39,7 @@ Outcome unit_trap(const Subject& s) {
   if (s.cell == budget_cell(s.form)) {
     const auto cost = whole_or_only_total(s);
     const auto budget = s.answer().base();
-    if (cost && budget && is_ten_thousandth(*budget, *cost)) return off_by_unit(s, {{s.cell}, false});
+    if (cost && budget && budget_is_off_by_unit(*budget, *cost)) return off_by_unit(s, {{s.cell}, false});
   }
   for (const form::Identity& identity : s.form.tpl().identities) {
     if (!compares_sums(identity)) continue;

@@ -25,7 +25,10 @@ Outcome english_word(const Subject& s) {
     while (begin > 0 && text::is_space(text[begin - 1])) --begin;
     const std::size_t next = past_spaces(text, end);
     const text::Entry* word = s.words["english_words"].find(text.substr(at, end - at));
-    if (word && begin > 0 && text::is_han(text[begin - 1]) && next < text.size() && text::is_han(text[next])) {
+    const bool inside = word && begin > 0 && text::is_han(text[begin - 1]) && next < text.size() && text::is_han(text[next]);
+    // ≤30 minutes
+    if (!inside) word = begin > 0 && text::is_digit(text[begin - 1]) ? s.words["english_units"].find(text.substr(at, end - at)) : nullptr;
+    if (word) {
       Outcome out = fail(s.cell, "word", make_span(at, end));
       out.fixes.push_back(replace_span(s.cell, s.here(), "translate", make_span(begin, next), text::from_utf8(word->meaning)));
       return out;

@@ -5,12 +5,15 @@
 namespace hebiao::rules {
 
 Outcome negative_direction(const Subject& s) {
-  const text::Entry* head = negative_head(s, core_name(s));
-  if (!head) return not_applicable();
+  const std::u16string name = core_name(s);
+  const text::Entry* head = negative_head(s, name);
+  const bool wait = names_wait(s, name);
+  if (!head && !wait) return not_applicable();
   for (const Answer* value : quantities_in(s.answer())) {
-    const bool rate_of_time = head->meaning == "time" && value->unit.family == "ratio";  // a rate in disguise
-    if (!is_lower_bound(*value) || rate_of_time) continue;
-    Outcome out = fail(s.cell, head->meaning == "time" ? "time" : "more_is_worse", value->span);
+    const bool time = wait || head->meaning == "time";
+    const bool rate_of_time = time && value->unit.family == "ratio";  // a rate in disguise
+    if (!is_lower_bound(*value) || rate_of_time || (!head && !is_time(*value))) continue;
+    Outcome out = fail(s.cell, time ? "time" : "more_is_worse", value->span);
     out.fixes.push_back(change_all(s.cell, s.here(), "turn", {with_comparator(s, *value, u"≤")}));
     return out;
   }

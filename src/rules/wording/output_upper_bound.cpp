@@ -26,7 +26,7 @@ bool bound_is_natural(const Subject& s, const std::u16string& name) {
 // 合格率≤95%; ≤100% is idle but not wrong.
 bool is_rate_below_whole(const Subject& s, const Answer& value, const std::u16string& name) {
   constexpr std::int64_t whole = 100;
-  return value.unit.id == u"%" && value.high < Decimal(whole) && positive_rate(s, name) && !negative_head(s, name);
+  return value.unit.id == u"%" && value.high < Decimal(whole) && (positive_rate(s, name) || s.words["more_is_better"].suffix_of(name)) && !negative_head(s, name);
 }
 
 }  // namespace

@@ -17,6 +17,13 @@ bool column_crossed_out(const Subject& s) {
   return true;
 }
 
+// 安全事故: 无; not 故障修复时间.
+bool wants_none(const Subject& s) {
+  const std::u16string name = core_name(s);
+  const text::Entry* head = negative_head(s, name);
+  return s.words["negative_words"].suffix_of(name) || (head && head->meaning != "time");
+}
+
 // ≥XX, ***万元, (≥**个): what the printed form or a guide shows where the number belongs.
 bool is_template_hint(const Subject& s) {
   constexpr std::u16string_view blanks = u"Xx*×?_";
@@ -36,7 +43,7 @@ Outcome placeholder_value(const Subject& s) {
   if (!says_nothing(s.here(), s.words)) return is_template_hint(s) ? fail(s.cell, "hint") : pass();
   if (says_nothing(s.form.at(s.beside("name")), s.words)) return not_applicable();  // nothing is asked for
   const bool none = s.words["none_words"].contains(plain_words(s.here().text));
-  if (none && s.words["negative_words"].occurs_in(s.name())) return pass();  // 安全事故: 无
+  if (none && wants_none(s)) return pass();
   return column_crossed_out(s) ? pass() : fail(s.cell, "placeholder");
 }
 

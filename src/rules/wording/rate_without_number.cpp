@@ -13,10 +13,10 @@ bool is_rate(const Subject& s, std::u16string_view name) {
   return s.words["rate_heads"].suffix_of(name) && !s.words["not_rates"].suffix_of(name) && !s.words["satisfaction_heads"].suffix_of(name);
 }
 
-// 3家, where no share can be meant: nothing of the value is in percent and nothing a bare number.
+// 3家 (2次/万公里 is a rate), where no share can be meant: nothing of the value is in percent and nothing a bare number.
 bool is_count(const Answer& value) {
   const bool number = value.kind == Kind::number || value.kind == Kind::range;
-  return number && !value.unit.none() && value.unit.family != "ratio" && value.fraction.denominator == 0;
+  return number && !value.unit.none() && value.unit.per.empty() && value.unit.family != "ratio" && value.fraction.denominator == 0;
 }
 
 }  // namespace
