@@ -63,3 +63,11 @@ test('the module asks for nothing but WASI', () => {
   const others = WebAssembly.Module.imports(module).filter(({ module: from }) => from !== 'wasi_snapshot_preview1')
   assert.deepEqual(others, [])
 })
+
+test("README's call from Python gives the native command's report, and refuses what it refuses", () => {
+  const [, example] = /```python\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8'))
+  const script = `${example}\nimport sys\nprint(json.dumps(check(sys.stdin.buffer.read())))`
+  const [, input] = inputs[0]
+  assert.deepEqual(JSON.parse(spawn('python3', ['-c', script], input).stdout), JSON.parse(natively(input).stdout))
+  assert.equal(spawn('python3', ['-c', script], 'no form').status, 1)
+})
