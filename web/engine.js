@@ -67,7 +67,6 @@ function makeSystem() {
     memory: null,
     lastWords: '',
     functions: {
-      emscripten_notify_memory_growth() {},
       environ_get: () => 0,
       environ_sizes_get(count, size) {
         const view = new DataView(system.memory.buffer)

@@ -54,3 +54,12 @@ function(hebiao_add_wasm)
     -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sTOTAL_STACK=1MB
     -sEXPORTED_FUNCTIONS=_hb_alloc,_hb_free,_hb_call,_hb_reply_size)
 endfunction()
+
+# The command itself as a WASI program, for servers in any language: standard input and output, no files.
+function(hebiao_add_wasi)
+  file(GLOB sources CONFIGURE_DEPENDS "src/cli/*.cpp")
+  add_executable(hebiao_wasi ${sources} src/wasm/memory_growth.cpp)
+  set_target_properties(hebiao_wasi PROPERTIES OUTPUT_NAME hebiao-wasi SUFFIX .wasm)
+  target_link_libraries(hebiao_wasi PRIVATE hebiao_core hebiao_icu hebiao_json)
+  target_link_options(hebiao_wasi PRIVATE -O3 -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sTOTAL_STACK=1MB)
+endfunction()

@@ -1,0 +1,154 @@
+// The types of hebiao.js. What the core answers is described in src/json; cells are text, exactly as typed.
+
+export interface LoadOptions {
+  /** The module's bytes or address; without it, hebiao.wasm beside this module. */
+  wasm?: string | URL | ArrayBuffer | Uint8Array
+  /** The language of messages: zh-CN or en. */
+  locale?: string
+}
+export function loadChecker(options?: LoadOptions): Promise<Checker>
+
+/** The core refused a request. */
+export class CheckerError extends Error {
+  where: string
+  expected: string
+}
+/** Whether the core itself broke; then call `checker.restart()`. */
+export function isBreakdown(error: unknown): boolean
+
+export class Checker {
+  readonly locale: string
+  restart(): Promise<void>
+  /** Any request of src/json/service.h. */
+  call(request: { op: string; [argument: string]: unknown }): any
+  templates(): Template[]
+  rules(): Rule[]
+  /** Text as people copy it, or JSON. */
+  read(text: string): { package: Package; unplaced: Unplaced[] }
+  check(pkg: Package | Form | Form[]): Report
+  value(text: string): Answer
+  open(pkg: Package | Form | Form[]): Session
+  blank(template: string): Form
+}
+
+/** A package being edited. Rows and forms count from 0. */
+export class Session {
+  readonly opened: Report
+  set(form: number, path: string, text: string): Change
+  insertRow(form: number, path: string, at: number, row?: Row): Change
+  removeRow(form: number, path: string, at: number): Change
+  moveRow(form: number, path: string, at: number, to: number): Change
+  addForm(template: string, form?: Form): { report: Report }
+  removeForm(form: number): { report: Report }
+  report(): Report
+  package(): Package
+  close(): { closed: boolean }
+}
+
+export type Row = Record<string, string>
+export interface Package { preamble?: string; forms: Form[] }
+/** `template`, and a text for each field and a list of rows for each table of it. */
+export interface Form {
+  template: string
+  title?: string
+  repairs?: Repair[]
+  unplaced?: Unplaced[]
+  [fieldOrTable: string]: string | Row[] | Repair[] | Unplaced[] | undefined
+}
+export interface Repair { path: string; code: string; how: string; line?: number }
+/** What could not be put into a form. */
+export interface Unplaced { line?: number; label?: string; text: string }
+
+export type Severity = 'error' | 'warning' | 'suggestion'
+/** UTF-16 units of the cell as typed, half open. */
+export type Span = [begin: number, end: number]
+
+export interface Report {
+  hebiao: string
+  source: string
+  forms: FormReport[]
+  package: { findings: Finding[] }
+  unplaced: Unplaced[]
+}
+/** The form that changed, by its position from 0, and its new report. */
+export interface Change { form: number; report: FormReport; package: { findings: Finding[] } }
+
+export interface FormReport {
+  /** From 1. */
+  index: number
+  template: string
+  name: string
+  completion: Count & { sections: (Count & { id: string; label: string })[] }
+  totals: Total[]
+  amounts: { field: string; text: string; converted: string }[]
+  findings: Finding[]
+  repairs?: Repair[]
+  unplaced: Unplaced[]
+}
+export interface Count { filled: number; required: number }
+
+/** Amounts are exact decimals as text; null where a cell is blank or unreadable. */
+export interface Term { field: string; label: string; value: string | null; unit: string }
+export interface Total {
+  id: string
+  label: string
+  value: string | null
+  unit: string
+  converted: string
+  relation: 'eq' | 'le' | 'info'
+  parts: Term[]
+  total: Term[]
+  total_value: string | null
+  difference: string | null
+  holds: boolean | null
+}
+
+export interface Finding {
+  rule: string
+  code: string
+  severity: Severity
+  verdict: 'fail' | 'unsure'
+  section: string
+  field: string
+  row: string
+  column: string
+  span: Span
+  text: string
+  message: string
+  why: string
+  related: { field: string; label: string }[]
+  fixes: Fix[]
+}
+export interface Fix { title: string; safe: boolean; edits: Edit[] }
+export type Edit =
+  | { field: string; span: Span; text: string }
+  | { field: string; insert: { at: number; row: Row } }
+  | { field: string; remove: true }
+
+export interface Answer {
+  kind: string
+  comparator: string
+  span: Span
+  value?: string
+  low?: string
+  high?: string
+  base?: string
+  baseLow?: string
+  baseHigh?: string
+  unit?: { id: string; family: string; per: string[] }
+  notes?: string[]
+  parts?: Answer[]
+  [more: string]: unknown
+}
+export interface Rule {
+  id: string
+  family: string
+  codes: string[]
+  severity: Severity
+  kinds: string
+  title: { zh: string; en: string }
+  why: { zh: string; en: string }
+  basis: string
+}
+/** An official form, as src/templates/template.schema.json says. */
+export interface Template { id: string; kind: string; title: string; [more: string]: unknown }
