@@ -54,17 +54,19 @@ bool is_kept(const Answer& promise, const Answer& value) {
 }  // namespace
 
 Outcome number_contradicts(const Subject& s) {
-  if (s.here().answer.blank() || s.form.tpl().table("indicators") < 0) return not_applicable();
+  if (s.form.tpl().table("indicators") < 0) return not_applicable();
   const std::vector<Promise> goal = numbers_in(s, s.here().text);
   for (const Promise& promise : goal) {
     const auto trace = contradiction(s, goal, promise);
-    if (!trace) continue;
+    // A task is a part of what the unit does: other numbers of like things stand in other tasks.
+    const std::size_t least = s.cell.table < 0 ? 2 : 4;
+    if (!trace || trace->shared < least) continue;
     const Cell& value = s.form.at(trace->cell);
     const bool unit = s.form.tpl().kind == 'Z' || s.form.tpl().kind == 'H';
     const bool asks = is_kept(promise.answer, value.answer) || trace->shared < 3;
-    Outcome out = (asks ? unsure : fail)(s.cell, unit ? "unit" : "goal", promise.answer.span);
-    out.facts = {{"name", form::row_name(s.form, trace->cell)}, {"value", value.text}};
-    out.related = {trace->cell};
+    Outcome out = (asks ? unsure : fail)(trace->cell, unit ? "unit" : "goal", value.answer.span);
+    out.facts = {{"goal", words_at(s.here(), promise.answer.span)}};
+    out.related = {s.cell};
     return out;
   }
   return pass();

@@ -10,7 +10,7 @@ namespace {
 bool begins_item(const Subject& s, const Answer& before, const Answer& value) {
   const std::u16string_view between = std::u16string_view(s.here().text).substr(before.span.end, value.span.begin - before.span.end);
   if (between.find_first_of(u";；。+\n") != std::u16string_view::npos) return true;
-  const bool other_thing = before.unit.family != value.unit.family;  // 380家、1520路
+  const bool other_thing = before.unit.id != value.unit.id;  // 380家、1520路
   return (!value.label.empty() || other_thing) && ranges::any_of(between, text::is_punctuation);
 }
 
