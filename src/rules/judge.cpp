@@ -134,9 +134,14 @@ bool yields(const Judgement& judgement, const std::vector<Judgement>& all) {
 
 // A text that was not read correctly is not changed by a button either.
 void drop_doubtful_fixes(const Catalogue& catalogue, const Form& form, Outcome& outcome) {
+  std::optional<CellRef> last;  // a fix may change one cell at many places
+  bool last_doubtful = false;
   const auto doubtful = [&](const Edit& edit) {
     const auto* change = std::get_if<TextEdit>(&edit);
-    return change && find_doubt(catalogue.words, form.at(change->cell).text);
+    if (!change) return false;
+    if (last != change->cell) last_doubtful = find_doubt(catalogue.words, form.at(change->cell).text).has_value();
+    last = change->cell;
+    return last_doubtful;
   };
   std::erase_if(outcome.fixes, [&](const Fix& fix) { return ranges::any_of(fix.edits, doubtful); });
 }

@@ -16,8 +16,9 @@ struct Name {
 // “金色年华”: what stands in quotes.
 void add_quoted(const Subject& s, std::u16string_view typed, std::vector<Name>& out) {
   constexpr std::size_t kLongest = 20;
+  const text::Lexicon& pairs = s.words["quote_pairs"];
   for (std::size_t at = 0; at < typed.size(); ++at) {
-    const text::Entry* open = s.words["quote_pairs"].longest_at(typed, at);
+    const text::Entry* open = pairs.longest_at(typed, at);
     const auto end = open ? typed.find(text::from_utf8(open->meaning), at + 1) : std::u16string_view::npos;
     if (end == std::u16string_view::npos || end - at > kLongest) continue;
     out.push_back({std::u16string(typed.substr(at + 1, end - at - 1)), make_span(at + 1, end), {}});
@@ -27,8 +28,9 @@ void add_quoted(const Subject& s, std::u16string_view typed, std::vector<Name>& 
 // 智慧水务管理系统: the kind of thing, with the characters before it.
 void add_headed(const Subject& s, std::u16string_view typed, std::vector<Name>& out) {
   constexpr std::size_t kBefore = 6;
+  const text::Lexicon& things = s.words["named_things"];
   for (std::size_t at = kBefore; at < typed.size(); ++at) {
-    const text::Entry* head = s.words["named_things"].longest_at(typed, at);
+    const text::Entry* head = things.longest_at(typed, at);
     const std::u16string_view before = typed.substr(at - kBefore, kBefore);
     if (!head || !ranges::all_of(before, text::is_han)) continue;
     const Span span = make_span(at - kBefore, at + head->word.size());

@@ -60,7 +60,9 @@ Outcome number_contradicts(const Subject& s) {
     const auto trace = contradiction(s, goal, promise);
     // A task is a part of what the unit does: other numbers of like things stand in other tasks.
     const std::size_t least = s.cell.table < 0 ? 2 : 4;
-    if (!trace || trace->shared < least) continue;
+    const Span clause = promise.clause;
+    const bool each = s.words["per_marks"].occurs_in(std::u16string_view(s.here().text).substr(clause.begin, clause.end - clause.begin));
+    if (!trace || trace->shared < least || (each && !promise.answer.is_frequency())) continue;
     const Cell& value = s.form.at(trace->cell);
     const bool unit = s.form.tpl().kind == 'Z' || s.form.tpl().kind == 'H';
     const bool asks = is_kept(promise.answer, value.answer) || trace->shared < 3;

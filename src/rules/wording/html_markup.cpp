@@ -54,7 +54,7 @@ Change run_of_tags(const Subject& s, std::u16string_view text, std::size_t begin
 Outcome html_markup(const Subject& s) {
   const std::u16string& typed = s.here().text;
   std::vector<Change> changes;
-  for (std::size_t at = 0; at < typed.size();) {
+  for (std::size_t at = typed.find_first_of(u"<&"); at < typed.size(); at = typed.find_first_of(u"<&", at)) {
     if (tag_at(s, typed, at)) {
       changes.push_back(run_of_tags(s, typed, at));
       at = changes.back().span.end;
