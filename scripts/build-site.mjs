@@ -1,12 +1,14 @@
 // Bundles web/ with the core into dist/: what is done for each way of delivery stands in scripts/site/.
 import { join } from 'node:path'
 import { core } from './site/core.mjs'
-import { top, writeFolder } from './site/folder.mjs'
+import { top, writeFolder, writeWhereChanged } from './site/folder.mjs'
+import { singleFile } from './site/single.mjs'
 import { siteFiles } from './site/site.mjs'
 
 async function buildAll() {
   const cores = await core()
   writeFolder(join(top, 'dist/site'), await siteFiles(cores))
+  writeWhereChanged(join(top, 'dist/hebiao.html'), await singleFile(cores))
 }
 
 buildAll().catch(error => {
