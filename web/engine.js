@@ -30,6 +30,15 @@ function wellFormed(json) {
 /** The smallest module tells whether WebAssembly is there and the host's security policy allows it. */
 const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
 
+/** Whether the core may run as wasm here. @returns {Promise<boolean>} */
+export async function isWasmAllowed() {
+  try {
+    return Boolean(await WebAssembly.compile(EMPTY_MODULE))
+  } catch {
+    return false
+  }
+}
+
 /**
  * Where the core comes from.
  * @typedef {object} Core
@@ -45,7 +54,8 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
  */
 export async function prepareEngine({ wasm, script }) {
   try {
-    await WebAssembly.compile(EMPTY_MODULE)
+    // Asked first, so that the large file isn't fetched in vain.
+    if (!(await isWasmAllowed())) throw new Error('WebAssembly is refused here')
     const module = await WebAssembly.compile(await wasm())
     return () => start((system) => WebAssembly.instantiate(module, importsOf(module, system)))
   } catch (refusal) {

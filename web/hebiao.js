@@ -5,6 +5,8 @@
 import * as files from './files.js'
 import { EngineError, prepareEngine } from './engine.js'
 
+export { isWasmAllowed } from './engine.js'
+
 /** What the core answered when it would not do what was asked. */
 export class CheckerError extends Error {
   /** @param {{message: string, where?: string, expected?: string}} error */

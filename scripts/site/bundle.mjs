@@ -31,4 +31,4 @@ export async function bundle(entry, { names = {}, files, format = 'esm' } = {}) 
   return script.text
 }
 
-export const minified = async text => (await transform(text, browsers)).code
+export const minified = async (text, define = {}) => (await transform(text, { ...browsers, define })).code

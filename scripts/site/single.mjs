@@ -32,6 +32,7 @@ export async function singleFile({ wasm, script }) {
   const sheets = [...styles, 'page', 'help'].map(css)
   const icon = `data:image/svg+xml;base64,${read('web/icon.svg').toString('base64')}`
   const head = page.slice(0, page.indexOf('</head>'))
+    .replace(' data-worker="sw.js"', '')
     .replace(/<script[^>]*><\/script>\n/, '')
     .replace(/(Content-Security-Policy" content=")[^"]+/, `$1${policy({ scripts: [main, core], sheets })}`)
     .replace('href="icon.svg"', `href="${icon}"`)
