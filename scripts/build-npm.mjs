@@ -10,6 +10,8 @@ const version = /^project\(hebiao VERSION (\S+)/m.exec(readFileSync(join(top, 'C
 const files = {
   'hebiao.js': 'web/hebiao.js',
   'engine.js': 'web/engine.js',
+  'files.js': 'web/files.js',
+  'dom.js': 'web/dom.js',
   'node.js': 'web/node.js',
   'hebiao.d.ts': 'web/hebiao.d.ts',
   'hebiao.wasm': 'build/wasm/hebiao.wasm',

@@ -1,4 +1,4 @@
-// The only module that knows the wasm module: bytes in, a function from request to reply out.
+// The only module that knows the core's exports: wasm or JavaScript in, a function from request to reply out.
 
 /** The engine could not start, or stopped; a new one can be started from the same bytes. */
 export class EngineError extends Error {
@@ -19,22 +19,6 @@ export class EngineError extends Error {
  */
 
 /**
- * The module's bytes. Compiled from them later, so that a server's wrong MIME type does no harm.
- * @param {string | URL} url
- * @returns {Promise<ArrayBuffer>}
- */
-export async function fetchWasm(url) {
-  let response
-  try {
-    response = await fetch(String(url))
-  } catch (error) {
-    throw new EngineError(`${url} cannot be fetched: ${error.message}`, error)
-  }
-  if (!response.ok) throw new EngineError(`${url} cannot be fetched: HTTP ${response.status}`)
-  return response.arrayBuffer()
-}
-
-/**
  * JSON without the escapes of lone surrogates, which no strict reader takes. One unit stays one unit, so that spans
  * still fit the text as typed. An escaped backslash is stepped over: what follows it is no escape.
  * @param {string} json
@@ -43,15 +27,59 @@ function wellFormed(json) {
   return json.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (escape) => (escape.length > 2 ? '\ufffd' : escape))
 }
 
+/** The smallest module tells whether WebAssembly is there and the host's security policy allows it. */
+const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
+
+/** Whether the core may run as wasm here. @returns {Promise<boolean>} */
+export async function isWasmAllowed() {
+  try {
+    return Boolean(await WebAssembly.compile(EMPTY_MODULE))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Where the core comes from.
+ * @typedef {object} Core
+ * @property {() => Promise<ArrayBuffer | Uint8Array>} wasm  the module's bytes
+ * @property {() => Promise<(imports: object) => any>} script  the same core as JavaScript, larger and slower
+ */
+
+/**
+ * Makes the core ready to be started, again if need be. Where wasm is refused, by a policy or by a server that
+ * doesn't hand it out, the core as JavaScript gives the same answers.
+ * @param {Core} core
+ * @returns {Promise<() => Promise<Engine>>}
+ */
+export async function prepareEngine({ wasm, script }) {
+  try {
+    // Asked first, so that the large file isn't fetched in vain.
+    if (!(await isWasmAllowed())) throw new Error('WebAssembly is refused here')
+    const module = await WebAssembly.compile(await wasm())
+    return () => start((system) => WebAssembly.instantiate(module, importsOf(module, system)))
+  } catch (refusal) {
+    const instantiate = await script().catch((error) => {
+      throw new EngineError(`the engine cannot start: ${refusal.message}; ${error.message}`, error)
+    })
+    return () => start((system) => ({ exports: instantiate(system.functions) }))
+  }
+}
+
 /**
  * @param {ArrayBuffer | Uint8Array} bytes
  * @returns {Promise<Engine>}
  */
 export async function startEngine(bytes) {
+  const begin = await prepareEngine({ wasm: async () => bytes, script: async () => { throw new Error('no other core') } })
+  return begin()
+}
+
+/** @returns {Promise<Engine>} */
+async function start(instantiate) {
   try {
-    const module = await WebAssembly.compile(bytes)
     const system = makeSystem()
-    const { exports } = await WebAssembly.instantiate(module, importsOf(module, system))
+    const { exports } = await instantiate(system)
     system.memory = exports.memory
     exports._initialize()
     return makeEngine(exports, system)
@@ -76,6 +104,7 @@ function makeSystem() {
       },
       fd_write: (descriptor, parts, count, written) => keepLastWords(system, parts, count, written),
       proc_exit(code) { throw new Error(`exit ${code}`) },
+      abort() { throw new Error('abort') },
     },
   }
   return system

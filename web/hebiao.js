@@ -2,7 +2,10 @@
  * The facade over the C++ core: the only module that knows engine.js.
  * It carries requests and answers and decides nothing about forms.
  */
-import { EngineError, fetchWasm, startEngine } from './engine.js'
+import * as files from './files.js'
+import { EngineError, prepareEngine } from './engine.js'
+
+export { isWasmAllowed } from './engine.js'
 
 /** What the core answered when it would not do what was asked. */
 export class CheckerError extends Error {
@@ -18,26 +21,37 @@ export class CheckerError extends Error {
 /** @param {unknown} error whether the core itself broke, rather than refused */
 export const isBreakdown = (error) => error instanceof EngineError
 
+/** What several forms on one page share: the compiled core, not its sessions. */
+let prepared
+
+/** The core from the files beside this script; after a failure the next one may try again. */
+function prepareOwn() {
+  if (!prepared) {
+    prepared = prepareEngine(files)
+    prepared.catch(() => { prepared = null })
+  }
+  return prepared
+}
+
 /**
  * A rule pack: its file's name, for messages, and its JSON text.
  * @typedef {{name: string, text: string}} Pack
  */
 
 /**
- * @param {{wasm?: string|URL|ArrayBuffer|Uint8Array, locale?: string, rules?: Pack[]}} [options]
+ * @param {{wasm?: ArrayBuffer|Uint8Array, locale?: string, rules?: Pack[]}} [options]
  * @returns {Promise<Checker>}
  */
 export async function loadChecker({ wasm, locale, rules = [] } = {}) {
-  const isBytes = wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)
-  const bytes = isBytes ? wasm : await fetchWasm(wasm || new URL('hebiao.wasm', import.meta.url))
-  const checker = new Checker(bytes, await startEngine(bytes), locale || 'zh-CN')
+  const start = await (wasm ? prepareEngine({ ...files, wasm: async () => wasm }) : prepareOwn())
+  const checker = new Checker(start, await start(), locale || 'zh-CN')
   if (rules.length) checker.use(rules)
   return checker
 }
 
 export class Checker {
-  constructor(bytes, engine, locale) {
-    this.bytes = bytes
+  constructor(start, engine, locale) {
+    this.start = start
     this.engine = engine
     this.locale = locale
     /** @type {Pack[]} in use */
@@ -46,7 +60,7 @@ export class Checker {
 
   /** A fresh core in place of a broken one; every session is lost with the old one. */
   async restart() {
-    this.engine = await startEngine(this.bytes)
+    this.engine = await this.start()
     if (this.packs.length) this.use(this.packs)
   }
 

@@ -1,6 +1,7 @@
 import { fill, h } from './dom.js'
 import { HebiaoForm } from './form/element.js'
 import { loadChecker } from './hebiao.js'
+import { workOffline } from './offline.js'
 
 /** The page keeps the open draft in its address, so that a reload comes back to it. */
 function keepDraftInAddress(element) {
@@ -33,3 +34,6 @@ if (element) {
 }
 customElements.define('hebiao-form', HebiaoForm)
 document.querySelectorAll('[data-rules]').forEach(showCatalogue)
+
+const { worker } = document.documentElement.dataset
+if (element && worker) workOffline(element, worker)

@@ -6,7 +6,5 @@ export * from './hebiao.js'
 
 /** @type {typeof load} */
 export async function loadChecker(options = {}) {
-  const wasm = options.wasm || new URL('hebiao.wasm', import.meta.url)
-  const isFile = wasm instanceof URL && wasm.protocol === 'file:'
-  return load({ ...options, wasm: isFile ? await readFile(wasm) : wasm })
+  return load({ ...options, wasm: options.wasm || await readFile(new URL('hebiao.wasm', import.meta.url)) })
 }

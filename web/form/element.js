@@ -3,15 +3,12 @@ import { PackageDocument } from '../model/document.js'
 import { blankForm } from '../model/blank.js'
 import { Drafts } from '../store/drafts.js'
 import { Saver } from '../store/saver.js'
-import { h } from '../dom.js'
+import { styleSheet } from '../files.js'
 import { Words } from '../words.js'
 import { Shell } from './shell.js'
 import { errorNotice } from './notice.js'
 import { fetchPacks, keptPacks } from '../store/packs.js'
 import { formName } from './tabs.js'
-
-/** Where styles, help and core lie: beside this script. */
-export const BASE = new URL('.', import.meta.url)
 
 const STYLES = ['tokens', 'shell', 'sheet', 'column', 'print']
 
@@ -58,7 +55,7 @@ export class HebiaoForm extends HTMLElement {
     const styled = this.loadStyles()
     const drafts = this.readonly ? null : await openDrafts()
     this.drafts = drafts
-    this.shell = new Shell(this, { words: this.words, readonly: this.readonly, base: BASE })
+    this.shell = new Shell(this, { words: this.words, readonly: this.readonly })
     this.saver = new Saver(drafts, {
       read: () => this.draftRecord(),
       onstate: (state, draft) => this.showSaved(state, draft),
@@ -71,10 +68,9 @@ export class HebiaoForm extends HTMLElement {
 
   /** Nothing is shown before its style is there. */
   loadStyles() {
-    return Promise.all(STYLES.map((name) => new Promise((resolve) => {
-      const href = new URL(`styles/${name}.css`, BASE).href
-      this.shadowRoot.append(h('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }))
-    })))
+    const sheets = STYLES.map((name) => styleSheet(name))
+    this.shadowRoot.append(...sheets.map(({ element }) => element))
+    return Promise.all(sheets.map(({ loaded }) => loaded))
   }
 
   async startChecker() {

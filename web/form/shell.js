@@ -1,5 +1,6 @@
 import { CheckerError } from '../hebiao.js'
 import { fill, h } from '../dom.js'
+import { helpAddress } from '../files.js'
 import { blankForm } from '../model/blank.js'
 import { OpenError, checkText, parsePackage, readFile } from '../io/open.js'
 import { download, fileName, packageText } from '../io/export.js'
@@ -14,11 +15,11 @@ import { Workspace } from './workspace.js'
 
 /** Everything of the element that is seen: header, notices, start screen or open package, paper. */
 export class Shell {
-  constructor(element, { words, readonly, base }) {
-    Object.assign(this, { element, words, readonly, base })
+  constructor(element, { words, readonly }) {
+    Object.assign(this, { element, words, readonly })
     this.notice = new Notice(words)
     const references = new References({ element, words, notice: this.notice, refuse: (error) => this.refuse(error) })
-    this.header = new Header({ words, readonly, help: new URL('help.html', base).href, act: this.acts(),
+    this.header = new Header({ words, readonly, help: helpAddress(), act: this.acts(),
       references: () => references.items() })
     this.stage = h('div', { class: 'stage' })
     this.drawer = h('section', { class: 'open-panel', hidden: true, 'aria-label': words.t('header.open') })
@@ -140,7 +141,7 @@ export class Shell {
     this.header.show(formName(form, this.workspace.active, this.templates, this.words), true)
     this.header.showHistory(doc.history)
     // Now, not on printing: the style sheet needs its time to load.
-    setPage(this.templates.find(({ id }) => id === form.template).paper, this.base)
+    setPage(this.templates.find(({ id }) => id === form.template).paper)
   }
 
   async bringFile(file) {

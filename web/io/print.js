@@ -1,4 +1,5 @@
 import { fill, h } from '../dom.js'
+import { styleSheet } from '../files.js'
 import { messageParts } from '../form/annex.js'
 import { layout } from '../form/layout.js'
 import { textAt } from '../model/edits.js'
@@ -48,14 +49,12 @@ export function preparePrint(place, { forms, templates, reports, words }) {
 /**
  * Margins and orientation come from a small style sheet of the document: `@page` means nothing
  * inside a shadow tree, and old browsers have no named pages.
- * @param {'portrait'|'landscape'} orientation @param {URL} base
+ * @param {'portrait'|'landscape'} orientation
  */
-export function setPage(orientation, base) {
-  const { href } = new URL(`styles/page-${orientation}.css`, base)
-  let link = document.getElementById('hebiao-page')
-  if (!link) {
-    link = h('link', { id: 'hebiao-page', rel: 'stylesheet', media: 'print' })
-    document.head.append(link)
-  }
-  if (link.href !== href) link.href = href
+export function setPage(orientation) {
+  const old = document.getElementById('hebiao-page')
+  if (old && old.dataset.orientation === orientation) return
+  if (old) old.remove()
+  const attributes = { id: 'hebiao-page', media: 'print', 'data-orientation': orientation }
+  document.head.append(styleSheet(`page-${orientation}`, attributes).element)
 }

@@ -11,9 +11,10 @@ const chromiumPath = '/usr/bin/chromium'
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** Serves the built site. @returns {Promise<{url: string, stop: () => void}>} */
-export async function serve() {
-  const site = process.env.HEBIAO_SITE || join(top, 'dist/site')
+const builtSite = process.env.HEBIAO_SITE || join(top, 'dist/site')
+
+/** Serves the built site, or another folder. @returns {Promise<{url: string, stop: () => void}>} */
+export async function serve(site = builtSite) {
   const server = spawn(process.execPath, [join(top, 'scripts/serve.mjs'), site, '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await new Promise((resolve, reject) => {
     server.stdout.once('data', (line) => resolve(String(line).trim()))

@@ -1,0 +1,2 @@
+import './help.js'
+import '../main.js'
