@@ -1,11 +1,15 @@
 // The types of hebiao.js. What the core answers is described in src/json; cells are text, exactly as typed.
 
 export interface LoadOptions {
-  /** The module's bytes or address; without it, hebiao.wasm beside this module. */
-  wasm?: string | URL | ArrayBuffer | Uint8Array
+  /** The module's bytes; without them, hebiao.wasm beside this module. */
+  wasm?: ArrayBuffer | Uint8Array
   /** The language of messages: zh-CN or en. */
   locale?: string
+  /** Rule packs in use from the start. */
+  rules?: Pack[]
 }
+/** A rule pack: its file's name, for messages, and its JSON text. */
+export interface Pack { name: string; text: string }
 export function loadChecker(options?: LoadOptions): Promise<Checker>
 
 /** The core refused a request. */
@@ -19,13 +23,16 @@ export function isBreakdown(error: unknown): boolean
 export class Checker {
   readonly locale: string
   restart(): Promise<void>
+  /** Rule packs in place of those before; throws CheckerError where one is wrong. Every session is closed. */
+  use(packs: Pack[]): { name: string; version: string }[]
   /** Any request of src/json/service.h. */
   call(request: { op: string; [argument: string]: unknown }): any
   templates(): Template[]
   rules(): Rule[]
   /** Text as people copy it, or JSON. */
   read(text: string): { package: Package; unplaced: Unplaced[] }
-  check(pkg: Package | Form | Form[]): Report
+  /** `source` is what the report calls the package. */
+  check(pkg: Package | Form | Form[], source?: string): Report
   value(text: string): Answer
   open(pkg: Package | Form | Form[]): Session
   blank(template: string): Form
@@ -40,21 +47,29 @@ export class Session {
   moveRow(form: number, path: string, at: number, to: number): Change
   addForm(template: string, form?: Form): { report: Report }
   removeForm(form: number): { report: Report }
+  /** Last year's forms, to compare with. */
+  setPrevious(previous: Package | string | null): { previous: Package | null; report: Report }
+  /** What lets a finding stand, to be added to the form's `waived`. */
+  waiver(form: number, rule: string, path: string): Waiver
+  setWaived(form: number, waived: Waiver[]): Change
   report(): Report
   package(): Package
   close(): { closed: boolean }
 }
 
 export type Row = Record<string, string>
-export interface Package { preamble?: string; forms: Form[] }
+export interface Package { preamble?: string; forms: Form[]; previous?: { forms: Form[] } }
 /** `template`, and a text for each field and a list of rows for each table of it. */
 export interface Form {
   template: string
   title?: string
   repairs?: Repair[]
+  waived?: Waiver[]
   unplaced?: Unplaced[]
-  [fieldOrTable: string]: string | Row[] | Repair[] | Unplaced[] | undefined
+  [fieldOrTable: string]: string | Row[] | Repair[] | Waiver[] | Unplaced[] | undefined
 }
+/** A finding that somebody lets stand, for these words in the row of this name. */
+export interface Waiver { rule: string; place: string; row: string; text: string; related?: string[]; by?: string; at?: string }
 export interface Repair { path: string; code: string; how: string; line?: number }
 /** What could not be put into a form. */
 export interface Unplaced { line?: number; label?: string; text: string }
@@ -67,11 +82,13 @@ export interface Report {
   hebiao: string
   source: string
   forms: FormReport[]
-  package: { findings: Finding[] }
+  package: PackageReport
   unplaced: Unplaced[]
 }
+/** What is seen with all forms side by side; each finding with its form, counted from 1. */
+export interface PackageReport { findings: (Finding & { form: number })[]; waived?: (Waived & { form: number })[] }
 /** The form that changed, by its position from 0, and its new report. */
-export interface Change { form: number; report: FormReport; package: { findings: Finding[] } }
+export interface Change { form: number; report: FormReport; package: PackageReport }
 
 export interface FormReport {
   /** From 1. */
@@ -82,6 +99,7 @@ export interface FormReport {
   totals: Total[]
   amounts: { field: string; text: string; converted: string }[]
   findings: Finding[]
+  waived?: Waived[]
   repairs?: Repair[]
   unplaced: Unplaced[]
 }
@@ -119,6 +137,7 @@ export interface Finding {
   related: { field: string; label: string }[]
   fixes: Fix[]
 }
+export type Waived = Finding & { waived: Waiver }
 export interface Fix { title: string; safe: boolean; edits: Edit[] }
 export type Edit =
   | { field: string; span: Span; text: string }

@@ -87,7 +87,7 @@ export class Checker {
 
   read(text) { return this.call({ op: 'read', text }) }
 
-  check(pkg) { return this.call({ op: 'check', package: pkg, locale: this.locale }) }
+  check(pkg, source = '') { return this.call({ op: 'check', package: pkg, source, locale: this.locale }) }
 
   value(text) { return this.call({ op: 'value', text }) }
 

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { bundle } from './bundle.mjs'
+import { withCatalogue } from './catalogue.mjs'
 import { read } from './folder.mjs'
 
 const styles = ['tokens', 'shell', 'sheet', 'column', 'print', 'page-portrait', 'page-landscape']
@@ -25,7 +26,7 @@ function policy({ scripts, sheets }) {
 /** @param {{wasm: Buffer, script: string}} core @returns {Promise<string>} */
 export async function singleFile({ wasm, script }) {
   const css = name => String(read(`web/styles/${name}.css`))
-  const [page, help] = ['index', 'help'].map(name => String(read(`web/${name}.html`)))
+  const [page, help] = ['index', 'help'].map(name => withCatalogue(String(read(`web/${name}.html`))))
   const core = `${script}window.hebiaoCore=instantiate`
   const bundled = await bundle('web/single/main.js', { files: 'web/single/files.js', format: 'iife' })
   const main = bundled.trim().replace(/<\/(script)/gi, '<\\/$1')

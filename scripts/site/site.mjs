@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { bundle, minified } from './bundle.mjs'
+import { withCatalogue } from './catalogue.mjs'
 import { filesIn, hashedName, read, top } from './folder.mjs'
 
 const stylesOf = () => filesIn(join(top, 'web/styles')).map(file => [`styles/${file}`, read(`web/styles/${file}`)])
@@ -32,7 +33,7 @@ export async function siteFiles({ wasm, module }) {
   for (const [name, contents] of [...stylesOf(), ['hebiao.wasm', wasm], ['hebiao-core.js', module]]) add(name, contents)
   add('main.js', await bundle('web/main.js', { names }))
   files.set('main.js', `import './${names['main.js']}'\n`)
-  for (const page of ['index.html', 'help.html']) files.set(page, renamed(String(read(`web/${page}`)), names))
+  for (const page of ['index.html', 'help.html']) files.set(page, renamed(withCatalogue(String(read(`web/${page}`))), names))
   files.set('icon.svg', read('web/icon.svg'))
   files.set('sw.js', await worker(files, names['hebiao-core.js']))
   return files

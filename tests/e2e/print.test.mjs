@@ -16,7 +16,7 @@ async function printed(forms, choose) {
   await openSite(page, site.url)
   await setPackage(page, { forms })
   await page.evaluate(() => { window.print = () => { window.dispatchEvent(new Event('beforeprint')) } })
-  await page.locator('.wide .menu-button').click()
+  await page.locator('.wide .menu-button', { hasText: '打印' }).click()
   await page.locator('.wide [role=menuitem]').nth(choose).click()
   await page.emulateMedia({ media: 'print' })
   return page

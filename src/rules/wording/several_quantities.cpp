@@ -28,6 +28,54 @@ bool is_target(const Subject& s, const Answer& value) {
   return value.unit.per.empty() && !value.unit.none() && !(is_time(value) && !s.in_level1("cost")) && !s.words["each_labels"].suffix_of(value.label);
 }
 
+// The parts of a value by their labels: 二级 2个, 三级 1个. Nothing where a part has no label, or shares it with another.
+std::vector<std::pair<std::u16string, std::u16string>> labelled_parts(const Cell& cell) {
+  constexpr std::size_t kLongest = 10;
+  std::vector<std::pair<std::u16string, std::u16string>> out;
+  for (const Answer& part : cell.answer.parts) {
+    const bool plain = !part.label.empty() && part.label.size() <= kLongest && ranges::all_of(part.label, text::is_han);
+    const bool taken = ranges::any_of(out, [&](const auto& each) { return each.first == part.label; });
+    if (!plain || taken) return {};
+    out.emplace_back(part.label, words_at(cell, part.span));
+  }
+  return out;
+}
+
+void set_whole(const Subject& s, CellRef cell, const std::u16string& text, Fix& fix) {
+  fix.edits.emplace_back(TextEdit{cell, make_span(0, s.form.at(cell).text.size()), text});
+}
+
+// One row for each part, named after it. The other value must say the same, or have the same parts.
+std::optional<Fix> split_rows(const Subject& s) {
+  const auto parts = labelled_parts(s.here());
+  const CellRef other_cell = s.beside(s.meta().id == "annual" ? "cycle" : "annual");
+  const Cell& other = s.form.at(other_cell);
+  const auto others = other.text == s.here().text ? parts : labelled_parts(other);
+  if (parts.size() < 2 || s.form.tpl().kind == 'P' || (!other.answer.blank() && others.size() != parts.size())) return std::nullopt;
+  Fix fix{"split", {}, {}};
+  std::u16string names;
+  const Cell& name = s.form.at(s.beside("name"));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::u16string value = i < others.size() ? others[i].second : std::u16string();
+    const std::u16string named = name.text + u"\uff08" + parts[i].first + u"\uff09";
+    names += (i > 0 ? u"\u3001" : u"") + parts[i].first;
+    if (i == 0) {
+      set_whole(s, s.cell, parts[i].second, fix);
+      set_whole(s, other_cell, value, fix);
+      set_whole(s, s.beside("name"), named, fix);
+      continue;
+    }
+    RowInsert row{s.cell.table, s.cell.row + static_cast<int>(i), {}};
+    for (const char* level : {"level1", "level2"}) row.cells.emplace_back(level, s.form.at(s.beside(level)).text);
+    row.cells.emplace_back("name", named);
+    row.cells.emplace_back(s.meta().id, parts[i].second);
+    row.cells.emplace_back(s.form.meta(other_cell).id, value);
+    fix.edits.emplace_back(std::move(row));
+  }
+  fix.facts = {{"names", names}};
+  return fix;
+}
+
 }  // namespace
 
 Outcome several_quantities(const Subject& s) {
@@ -45,6 +93,9 @@ Outcome several_quantities(const Subject& s) {
   if (items < 2) return pass();
   Outcome out = fail(s.cell, cost ? "standards" : "several");
   out.facts = {{"count", whole_text(items)}};
+  if (static_cast<int>(s.answer().parts.size()) == items) {
+    if (auto fix = split_rows(s)) out.fixes.push_back(std::move(*fix));
+  }
   return out;
 }
 
