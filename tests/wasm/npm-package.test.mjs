@@ -63,7 +63,8 @@ test('the version is the one of CMakeLists.txt, and a refusal is a CheckerError'
   const { version } = JSON.parse(readFileSync(join(project, 'node_modules/hebiao/package.json'), 'utf8'))
   assert.equal(`hebiao ${version}\n`, natively(['--version']))
   const script = `import { CheckerError, loadChecker } from 'hebiao'
-    const wasm = new URL(import.meta.resolve('hebiao/hebiao.wasm'))
+    import { readFileSync } from 'node:fs'
+    const wasm = readFileSync(new URL(import.meta.resolve('hebiao/hebiao.wasm')))
     try { (await loadChecker({ wasm })).read('no form') } catch (error) { console.log(error instanceof CheckerError) }`
   assert.equal(inProject(script), 'true\n')
 })
