@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { core } from './site/core.mjs'
 import { top, writeFolder, writeWhereChanged } from './site/folder.mjs'
 import { singleFile } from './site/single.mjs'
-import { siteFiles } from './site/site.mjs'
+import { componentFiles, siteFiles } from './site/site.mjs'
 
 async function buildAll() {
   const cores = await core()
   writeFolder(join(top, 'dist/site'), await siteFiles(cores))
+  writeFolder(join(top, 'dist/component'), await componentFiles(cores))
   writeWhereChanged(join(top, 'dist/hebiao.html'), await singleFile(cores))
 }
 

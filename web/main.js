@@ -1,6 +1,4 @@
-import { fill, h } from './dom.js'
 import { HebiaoForm } from './form/element.js'
-import { loadChecker } from './hebiao.js'
 import { workOffline } from './offline.js'
 
 /** The page keeps the open draft in its address, so that a reload comes back to it. */
@@ -15,17 +13,6 @@ function keepDraftInAddress(element) {
   })
 }
 
-/** The help page lists what is checked, from the core itself. */
-async function showCatalogue(place) {
-  const checker = await loadChecker()
-  const lang = place.dataset.rules
-  const item = (rule) => h('li', {},
-    h('strong', { text: rule.title[lang] }),
-    h('span', { class: 'code', text: rule.codes.join(' ') }),
-    h('p', { text: rule.why[lang] }))
-  fill(place, ...checker.rules().map(item))
-}
-
 const element = document.querySelector('hebiao-form')
 if (element) {
   const locale = new URLSearchParams(location.search).get('locale')
@@ -33,7 +20,6 @@ if (element) {
   keepDraftInAddress(element)
 }
 customElements.define('hebiao-form', HebiaoForm)
-document.querySelectorAll('[data-rules]').forEach(showCatalogue)
 
 const { worker } = document.documentElement.dataset
 if (element && worker) workOffline(element, worker)
