@@ -1,3 +1,4 @@
+import { embed } from './embed.js'
 import { HebiaoForm } from './form/element.js'
 import { workOffline } from './offline.js'
 
@@ -15,9 +16,11 @@ function keepDraftInAddress(element) {
 
 const element = document.querySelector('hebiao-form')
 if (element) {
-  const locale = new URLSearchParams(location.search).get('locale')
+  const wishes = new URLSearchParams(location.search)
+  const locale = wishes.get('locale')
   if (locale) element.setAttribute('locale', locale)
   keepDraftInAddress(element)
+  if (wishes.has('embed')) embed(element)
 }
 customElements.define('hebiao-form', HebiaoForm)
 

@@ -1,5 +1,5 @@
-// dist/site: the page for a server. Scripts, styles and cores have names that change with their content, so that they
-// may be cached for ever; the pages and main.js, which others link to, keep theirs.
+// dist/site: the page for a server; dist/component: the element for other pages. Scripts, styles and cores have names
+// that change with their content, so that they may be cached for ever; what others link to keeps its name.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { bundle, minified } from './bundle.mjs'
@@ -9,8 +9,23 @@ import { filesIn, hashedName, read, top } from './folder.mjs'
 const stylesOf = () => filesIn(join(top, 'web/styles')).map(file => [`styles/${file}`, read(`web/styles/${file}`)])
 
 /** A page with the names of this build in place of those of the source. */
-function renamed(html, names) {
-  return html.replace(/\b(href|src)="([^"]+)"/g, (link, attribute, name) => (names[name] ? `${attribute}="${names[name]}"` : link))
+function renamed(page, names) {
+  return withCatalogue(String(read(`web/${page}`)))
+    .replace(/\b(href|src)="([^"]+)"/g, (link, attribute, name) => (names[name] ? `${attribute}="${names[name]}"` : link))
+}
+
+/** What both have: cores, styles, help. `add` keeps a file under the name of its content. */
+async function common({ wasm, module }) {
+  const files = new Map()
+  const names = {}
+  const add = (name, contents) => {
+    names[name] = hashedName(name, contents)
+    files.set(names[name], contents)
+  }
+  for (const [name, contents] of [...stylesOf(), ['hebiao.wasm', wasm], ['hebiao-core.js', module]]) add(name, contents)
+  files.set('help.html', renamed('help.html', names))
+  files.set('icon.svg', read('web/icon.svg'))
+  return { files, names, add }
 }
 
 /** The service worker knows the files of its build; with any of them it changes, which is how browsers find a new build. */
@@ -23,18 +38,18 @@ async function worker(files, core) {
 }
 
 /** @returns {Promise<Map<string, string|Uint8Array>>} */
-export async function siteFiles({ wasm, module }) {
-  const files = new Map()
-  const names = {}
-  const add = (name, contents) => {
-    names[name] = hashedName(name, contents)
-    files.set(names[name], contents)
-  }
-  for (const [name, contents] of [...stylesOf(), ['hebiao.wasm', wasm], ['hebiao-core.js', module]]) add(name, contents)
+export async function siteFiles(core) {
+  const { files, names, add } = await common(core)
   add('main.js', await bundle('web/main.js', { names }))
   files.set('main.js', `import './${names['main.js']}'\n`)
-  for (const page of ['index.html', 'help.html']) files.set(page, renamed(withCatalogue(String(read(`web/${page}`))), names))
-  files.set('icon.svg', read('web/icon.svg'))
+  files.set('index.html', renamed('index.html', names))
   files.set('sw.js', await worker(files, names['hebiao-core.js']))
+  return files
+}
+
+/** @returns {Promise<Map<string, string|Uint8Array>>} */
+export async function componentFiles(core) {
+  const { files, names } = await common(core)
+  files.set('hebiao-form.js', await bundle('web/component.js', { names }))
   return files
 }

@@ -5,6 +5,7 @@ import { Drafts } from '../store/drafts.js'
 import { Saver } from '../store/saver.js'
 import { styleSheet } from '../files.js'
 import { Words } from '../words.js'
+import { PageEvents } from './page-events.js'
 import { Shell } from './shell.js'
 import { errorNotice } from './notice.js'
 import { fetchPacks, keptPacks } from '../store/packs.js'
@@ -37,12 +38,16 @@ export class HebiaoForm extends HTMLElement {
     this.internals = this.attachInternals ? this.attachInternals() : null
   }
 
+  /** The first time, or again after it was moved: what is open in it stays open. */
   connectedCallback() {
     if (!this.ready) this.ready = this.start()
+    else if (this.events) this.events.listen()
+    if (this.doc) this.shell.showNames()
   }
 
   disconnectedCallback() {
     if (this.saver) this.saver.flush()
+    if (this.events) this.events.rest()
   }
 
   attributeChangedCallback() {
@@ -60,7 +65,8 @@ export class HebiaoForm extends HTMLElement {
       read: () => this.draftRecord(),
       onstate: (state, draft) => this.showSaved(state, draft),
     })
-    this.listenToPage()
+    this.events = new PageEvents(this)
+    if (this.isConnected) this.events.listen()
     await styled
     this.shadowRoot.append(this.shell.root)
     await this.startChecker()
@@ -205,18 +211,5 @@ export class HebiaoForm extends HTMLElement {
 
   emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
-  }
-
-  listenToPage() {
-    const save = () => this.saver.flush()
-    window.addEventListener('pagehide', () => this.saver.leave())
-    document.addEventListener('visibilitychange', () => (document.hidden ? save() : this.saver.look()))
-    window.addEventListener('focus', () => this.saver.look())
-    window.addEventListener('beforeprint', () => this.shell.preparePrint())
-    window.addEventListener('beforeunload', (event) => {
-      if (this.saver.state !== 'failed') return
-      event.preventDefault()
-      event.returnValue = ''
-    })
   }
 }

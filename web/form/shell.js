@@ -10,6 +10,7 @@ import { Notice, errorNotice, openNotice } from './notice.js'
 import { acceptDrops, openBox } from './open-box.js'
 import { References } from './references.js'
 import { StartScreen } from './start.js'
+import { isCurrent } from './page-events.js'
 import { formName } from './tabs.js'
 import { Workspace } from './workspace.js'
 
@@ -25,8 +26,6 @@ export class Shell {
     this.drawer = h('section', { class: 'open-panel', hidden: true, 'aria-label': words.t('header.open') })
     this.paper = h('div', { class: 'print' })
     this.root = h('div', { class: 'shell', lang: words.locale }, this.header.root, this.notice.root, this.drawer, this.stage, this.paper)
-    document.addEventListener('keydown', (event) => this.key(event))
-    document.addEventListener('paste', (event) => this.pasteOnStart(event))
   }
 
   acts() {
@@ -48,7 +47,7 @@ export class Shell {
   pasteOnStart(event) {
     const isTyping = /textarea|input/i.test(event.composedPath()[0].tagName)
     const text = event.clipboardData.getData('text/plain')
-    if (!this.isOnStart || isTyping || !text.trim()) return
+    if (!this.isOnStart || isTyping || !text.trim() || !isCurrent(this.element)) return
     event.preventDefault()
     this.bringText(text)
   }
@@ -57,7 +56,8 @@ export class Shell {
   key(event) {
     const { doc } = this.element
     const { activeElement } = document
-    const isOurs = !activeElement || activeElement === document.body || activeElement === this.element
+    const isNowhere = !activeElement || activeElement === document.body
+    const isOurs = activeElement === this.element || (isNowhere && isCurrent(this.element))
     if (!doc || !isOurs || event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
     const isUndo = key === 'z' && !event.shiftKey

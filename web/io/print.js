@@ -54,7 +54,13 @@ export function preparePrint(place, { forms, templates, reports, words }) {
 export function setPage(orientation) {
   const old = document.getElementById('hebiao-page')
   if (old && old.dataset.orientation === orientation) return
-  if (old) old.remove()
+  clearPage()
   const attributes = { id: 'hebiao-page', media: 'print', 'data-orientation': orientation }
   document.head.append(styleSheet(`page-${orientation}`, attributes).element)
+}
+
+/** The page prints as its own style sheets say. */
+export function clearPage() {
+  const old = document.getElementById('hebiao-page')
+  if (old) old.remove()
 }

@@ -1,2 +1,3 @@
 import './help.js'
+import '../catalogue.js'
 import '../main.js'

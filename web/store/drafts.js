@@ -12,19 +12,33 @@ export class ConflictError extends Error {
   }
 }
 
+let shared = null
+
+async function connect() {
+  const db = await openDB(NAME, 1, {
+    upgrade(fresh) { fresh.createObjectStore(STORE, { keyPath: 'id' }) },
+    // A window with a newer version must not wait for this one.
+    blocking() {
+      db.close()
+      shared = null
+    },
+  })
+  return new Drafts(db)
+}
+
 /**
  * Drafts in IndexedDB. A draft keeps its package as text, so that it outlives changes of the core.
  * @typedef {{id: string, name: string, template: string, forms: number, text: string,
  *   revision: number, updated: number}} Draft
  */
 export class Drafts {
-  static async open() {
-    const db = await openDB(NAME, 1, {
-      upgrade(fresh) { fresh.createObjectStore(STORE, { keyPath: 'id' }) },
-      // A window with a newer version must not wait for this one.
-      blocking() { db.close() },
-    })
-    return new Drafts(db)
+  /** One connection for all forms of a page: a browser keeps each until it's closed. @returns {Promise<Drafts>} */
+  static open() {
+    if (!shared) {
+      shared = connect()
+      shared.catch(() => { shared = null })
+    }
+    return shared
   }
 
   constructor(db) { this.db = db }
