@@ -1,3 +1,2 @@
 import './help.js'
-import '../catalogue.js'
 import '../main.js'

@@ -22,7 +22,8 @@ Outcome sum_at_most(const Subject& s) {
   const CellRef unit = balance->total.cells.front();
   out.facts = {{"parts", amount_in(s.form, unit, balance->parts.sum)},
                {"total", amount_in(s.form, unit, balance->total.sum)},
-               {"difference", amount_in(s.form, unit, balance->difference)}};
+               {"difference", amount_in(s.form, unit, balance->difference)},
+               {"tolerance", amount_in(s.form, unit, balance->tolerance)}};
   for (const Side* side : {&balance->parts, &balance->total}) {
     for (const CellRef cell : side->filled) {
       if (cell != out.cell) out.related.push_back(cell);

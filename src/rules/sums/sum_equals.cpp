@@ -22,7 +22,8 @@ Outcome sum_equals(const Subject& s) {
   }
   out.facts = {{"parts", amount_in(s.form, out.cell, balance->parts.sum)},
                {"total", amount_in(s.form, out.cell, balance->total.sum)},
-               {"difference", amount_in(s.form, out.cell, balance->difference.abs())}};
+               {"difference", amount_in(s.form, out.cell, balance->difference.abs())},
+               {"tolerance", amount_in(s.form, out.cell, balance->tolerance)}};
   for (const Side* side : {&balance->parts, &balance->total}) {
     for (const CellRef cell : side->cells) {
       if (cell != out.cell) out.related.push_back(cell);
