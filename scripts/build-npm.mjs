@@ -12,6 +12,7 @@ const files = {
   'engine.js': 'web/engine.js',
   'files.js': 'web/files.js',
   'dom.js': 'web/dom.js',
+  'io/seal.js': 'web/io/seal.js',
   'node.js': 'web/node.js',
   'hebiao.d.ts': 'web/hebiao.d.ts',
   'hebiao.wasm': 'build/wasm/hebiao.wasm',
@@ -35,5 +36,6 @@ const description = {
 
 rmSync(target, { recursive: true, force: true })
 mkdirSync(target, { recursive: true })
+mkdirSync(join(target, 'io'))
 for (const [name, source] of Object.entries(files)) copyFileSync(join(top, source), join(target, name))
 writeFileSync(join(target, 'package.json'), JSON.stringify(description, null, 2) + '\n')

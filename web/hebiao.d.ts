@@ -12,6 +12,10 @@ export interface LoadOptions {
 export interface Pack { name: string; text: string }
 export function loadChecker(options?: LoadOptions): Promise<Checker>
 
+/** In node: whether an exported file is as it was sealed. `seal` holds the tool's version, the rule packs' digests and counts. */
+export function verifySeal(pkg: unknown): Promise<'none' | 'whole' | 'changed'>
+export interface Seal { hebiao: string; rules: { name: string; sha256: string }[]; at: string; errors: number; warnings: number; waived: number; sha256: string }
+
 /** The core refused a request. */
 export class CheckerError extends Error {
   where: string
@@ -58,7 +62,7 @@ export class Session {
 }
 
 export type Row = Record<string, string>
-export interface Package { preamble?: string; forms: Form[]; previous?: { forms: Form[] } }
+export interface Package { preamble?: string; forms: Form[]; previous?: { forms: Form[] }; seal?: Seal }
 /** `template`, and a text for each field and a list of rows for each table of it. */
 export interface Form {
   template: string

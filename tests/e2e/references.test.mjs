@@ -1,9 +1,11 @@
 // What stands beside the form: findings let stand, last year's forms, rule packs, the other forms of the package.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { launch, openSite, serve } from './helpers/browser.mjs'
-import { cell, finding, packageOf, saved, setPackage } from './helpers/form.mjs'
+import { checkSeal } from '../../web/io/seal.js'
+import { cell, finding, openFile, packageOf, saved, setPackage } from './helpers/form.mjs'
 import { project } from './helpers/forms.mjs'
 
 let site
@@ -109,4 +111,30 @@ test('what is seen with all forms side by side stands at its form', async (t) =>
   assert.match(await elsewhere.textContent(), /第 1 张表/)
   await elsewhere.locator('.go').click()
   assert.equal(await page.locator('.tab[aria-current="page"]').textContent(), await page.locator('.tab').first().textContent())
+})
+
+const digest = async (text) => createHash('sha256').update(text).digest('hex')
+
+test('an exported file is sealed; one that was changed afterwards is told apart', async (t) => {
+  const page = await open(t, [withValue('≥48.87万元')])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.wide button', { hasText: '导出' }).click()])
+  const text = readFileSync(await download.path(), 'utf8')
+  const { seal } = JSON.parse(text)
+  assert.equal(seal.errors, (await page.evaluate(() => document.querySelector('hebiao-form').report)).forms[0].findings
+    .filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail').length)
+  assert.equal(await checkSeal(JSON.parse(text), digest), 'whole')
+  const changed = text.replace('48.87', '46.87')
+  assert.equal(await checkSeal(JSON.parse(changed), digest), 'changed')
+  const notice = page.locator('.notice', { hasText: '导出以后被改过' })
+  const bring = async (name, content) => {
+    await page.locator('.home').click()
+    await openFile(page, name, content)
+    await page.locator('.sheet').waitFor()
+  }
+  await bring('changed.json', changed)
+  await notice.waitFor()
+  await bring('whole.json', text)
+  await page.waitForTimeout(300)
+  assert.equal(await notice.count(), 0)
+  assert.equal((await packageOf(page)).seal, undefined, 'the next export makes its own')
 })

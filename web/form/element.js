@@ -4,6 +4,8 @@ import { blankForm } from '../model/blank.js'
 import { Drafts } from '../store/drafts.js'
 import { Saver } from '../store/saver.js'
 import { styleSheet } from '../files.js'
+import { sealed } from '../io/seal.js'
+import { sha256 } from '../io/sha256.js'
 import { Words } from '../words.js'
 import { PageEvents } from './page-events.js'
 import { Shell } from './shell.js'
@@ -135,6 +137,12 @@ export class HebiaoForm extends HTMLElement {
   set package(pkg) {
     this.wanted = pkg
     if (this.templates) this.bring(pkg)
+  }
+
+  /** The package as it is exported: with the tool's version, what was found, and digests (io/seal.js). */
+  async sealed() {
+    const { doc, checker } = this
+    return doc ? sealed(doc.package, { report: doc.report, packs: checker.packs, at: new Date().toISOString() }, sha256) : null
   }
 
   get report() { return this.doc ? JSON.parse(JSON.stringify(this.doc.report)) : null }

@@ -5,10 +5,13 @@ import { blankForm } from '../model/blank.js'
 import { OpenError, checkText, parsePackage, readFile } from '../io/open.js'
 import { download, fileName, packageText } from '../io/export.js'
 import { preparePrint, setPage } from '../io/print.js'
+import { checkSeal } from '../io/seal.js'
+import { sha256 } from '../io/sha256.js'
 import { Header } from './header.js'
 import { Notice, errorNotice, openNotice } from './notice.js'
 import { acceptDrops, openBox } from './open-box.js'
 import { References } from './references.js'
+import { SaveNotices } from './save-notices.js'
 import { StartScreen } from './start.js'
 import { isCurrent } from './page-events.js'
 import { formName } from './tabs.js'
@@ -20,6 +23,7 @@ export class Shell {
     Object.assign(this, { element, words, readonly })
     this.notice = new Notice(words)
     const references = new References({ element, words, notice: this.notice, refuse: (error) => this.refuse(error) })
+    this.saves = new SaveNotices({ element, words, notice: this.notice, onexport: () => this.export() })
     this.header = new Header({ words, readonly, help: helpAddress(), act: this.acts(),
       references: () => references.items() })
     this.stage = h('div', { class: 'stage' })
@@ -156,12 +160,20 @@ export class Shell {
     const { element, words } = this
     try {
       checkText(text)
-      const opened = element.bring(parsePackage(text) || this.readText(text))
+      const pkg = parsePackage(text)
+      const opened = element.bring(pkg || this.readText(text))
+      if (opened && pkg) this.sayChanged(pkg)
       const isDamaged = opened && packageText(element.doc.package).includes('\ufffd')
       if (isDamaged) this.notice.show({ kind: 'damaged', text: words.t('open.damaged'), tone: 'info' })
     } catch (error) {
       element.refuse(error)
     }
+  }
+
+  /** A file that was changed after it was exported and sealed. */
+  async sayChanged(pkg) {
+    if (await checkSeal(pkg, sha256) !== 'changed') return
+    this.notice.show({ kind: 'seal', text: this.words.t('open.changed'), tone: 'info' })
   }
 
   readText(text) {
@@ -182,10 +194,10 @@ export class Shell {
     if (!this.drawer.hidden) this.drawer.querySelector('button').focus()
   }
 
-  export() {
+  async export() {
     const { doc } = this.element
     const [first] = doc.forms
-    this.exportText(formName(first, 0, this.templates, this.words), first.year, packageText(doc.package))
+    this.exportText(formName(first, 0, this.templates, this.words), first.year, packageText(await this.element.sealed()))
   }
 
   exportText(name, year, text) {
@@ -193,30 +205,8 @@ export class Shell {
   }
 
   showSaved(state) {
-    const { words } = this
     this.header.showSaved(state)
-    if (state === 'conflict') this.showConflict()
-    else if (state === 'failed') this.showFailed()
-    else if (state === 'saved') this.notice.clear('failed')
-  }
-
-  showFailed() {
-    const { words } = this
-    const actions = [{ label: words.t('header.export'), run: () => this.export() }]
-    this.notice.show({ kind: 'failed', text: words.t('save.failedLong'), actions })
-  }
-
-  showConflict() {
-    const { words, element } = this
-    this.notice.show({ kind: 'conflict', text: words.t('save.conflictLong'), actions: [
-      { label: words.t('save.keepMine'), run: () => element.saver.saveAsNew() },
-      { label: words.t('save.takeOther'), run: () => this.takeOther() }] })
-  }
-
-  takeOther() {
-    const { saver } = this.element
-    saver.giveUp()
-    this.element.openDraft(saver.elsewhere.id)
+    this.saves.show(state)
   }
 
   async showNoCore(error, drafts) {

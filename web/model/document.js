@@ -13,7 +13,8 @@ export class PackageDocument extends EventTarget {
   /** @param {import('../hebiao.js').Checker} checker */
   constructor(checker, given) {
     super()
-    const pkg = mapTexts(given, plainLines)
+    // A seal is the file's, not the form's: the next export makes its own.
+    const { seal, ...pkg } = mapTexts(given, plainLines)
     this.checker = checker
     this.history = new History()
     this.paused = false
