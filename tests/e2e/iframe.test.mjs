@@ -8,7 +8,7 @@ import { launch, top } from './helpers/browser.mjs'
 import { cell, finding, saved } from './helpers/form.mjs'
 import { project } from './helpers/forms.mjs'
 import { host, watch } from './helpers/host.mjs'
-import { exportFrom, fixOn } from './helpers/scenario.mjs'
+import { exportFrom, fixOn, unsealed } from './helpers/scenario.mjs'
 
 const frame = (address) => `<!DOCTYPE html><meta charset="utf-8"><title>portal</title><link rel="icon" href="data:,">
 <iframe width="1200" height="700" src="${address}"></iframe>`
@@ -68,7 +68,7 @@ test('open a package, type, see a finding, fix it, save, reload, export; the por
   for (const kind of ['input', 'report', 'save', 'height']) assert.ok((await told(page, kind)).length, kind)
   const { height } = (await told(page, 'height')).pop()
   assert.ok(height > 700, `a form is higher than the frame: ${height}`)
-  assert.deepEqual(JSON.parse(await exportFrom(inner, page)), got.package)
+  assert.deepEqual(unsealed(await exportFrom(inner, page)), got.package)
 
   await inner.evaluate(() => location.reload())
   await inner.locator('.sheet').waitFor()

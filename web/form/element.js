@@ -42,6 +42,7 @@ export class HebiaoForm extends HTMLElement {
 
   /** The first time, or again after it was moved: what is open in it stays open. */
   connectedCallback() {
+    for (const name of ['package', 'draft']) this.takeEarly(name)
     if (!this.ready) this.ready = this.start()
     else if (this.events) this.events.listen()
     if (this.doc) this.shell.showNames()
@@ -114,6 +115,14 @@ export class HebiaoForm extends HTMLElement {
     return used
   }
 
+  /** What a host set before this class was known lies on the element itself, and would hide the property. */
+  takeEarly(name) {
+    if (!Object.prototype.hasOwnProperty.call(this, name)) return
+    const value = this[name]
+    delete this[name]
+    if (value) this[name] = value
+  }
+
   /** The form named by the attribute. @returns {boolean} whether there is one */
   openTemplate() {
     const id = this.getAttribute('template')
@@ -136,7 +145,7 @@ export class HebiaoForm extends HTMLElement {
 
   set package(pkg) {
     this.wanted = pkg
-    if (this.templates) this.bring(pkg)
+    if (this.templates && pkg) this.bring(pkg)
   }
 
   /** The package as it is exported: with the tool's version, what was found, and digests (io/seal.js). */
