@@ -180,19 +180,14 @@ std::vector<Trace> rows_about(const Subject& s, std::u16string_view goal, const 
   return out.empty() ? rows_like(s, text::label_key(words_of(goal, promise.clause)), promise, column) : out;
 }
 
-std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise) {
+std::optional<Fix> quantity_row(const Subject& s, const std::u16string& name, const std::u16string& value) {
   const int t = s.form.tpl().table("indicators");
-  const std::u16string object = object_of(s, goal, promise);
-  const Answer& answer = promise.answer;
-  const text::Entry* count = s.words["count_names"].find(answer.unit.id);
-  if (t < 0 || object.empty() || !count || answer.kind == Kind::range || answer.kind == Kind::percent) return std::nullopt;
+  if (t < 0) return std::nullopt;
   for (const form::Level1& level1 : s.form.tpl().tables[static_cast<std::size_t>(t)].taxonomy) {
     for (const form::Level2& level2 : level1.level2) {
       if (level2.id != "quantity") continue;
       Fix fix = insert_row({s.form, s.words, {t, -1, 0}}, "measure", level1, level2);
       auto& cells = std::get<RowInsert>(fix.edits.front()).cells;
-      const std::u16string name = object + text::from_utf8(count->meaning);
-      const std::u16string value = u"≥" + text::from_utf8(answer.low.str()) + answer.unit.id;
       cells.emplace_back("name", name);
       cells.emplace_back("annual", value);
       fix.facts = {{"new", name + u" " + value}};
@@ -200,6 +195,14 @@ std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Pro
     }
   }
   return std::nullopt;
+}
+
+std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise) {
+  const std::u16string object = object_of(s, goal, promise);
+  const Answer& answer = promise.answer;
+  const text::Entry* count = s.words["count_names"].find(answer.unit.id);
+  if (object.empty() || !count || answer.kind == Kind::range || answer.kind == Kind::percent) return std::nullopt;
+  return quantity_row(s, object + text::from_utf8(count->meaning), u"\u2265" + text::from_utf8(answer.low.str()) + answer.unit.id);
 }
 
 }  // namespace hebiao::rules

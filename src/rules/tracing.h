@@ -36,6 +36,9 @@ struct Trace {
 };
 std::vector<Trace> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column);
 
+// Puts a row of that name and annual value among the quantities. The fix is called "measure"; facts: {new}.
+std::optional<Fix> quantity_row(const Subject& s, const std::u16string& name, const std::u16string& value);
+
 // The row that would measure it: 监督检查次数, ≥12次. nullopt if the words do not say what is counted.
 std::optional<Fix> row_for(const Subject& s, std::u16string_view goal, const Promise& promise);
 

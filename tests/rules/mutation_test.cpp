@@ -187,5 +187,5 @@ TEST_CASE("mutation: a mistake in a clean form is found") {
   std::printf("survivors:\n");
   for (const auto& [name, tally] : all) list_survivors(name, tally);
   constexpr double least = 95;
-  for (const auto& [name, tally] : all) CHECK_MESSAGE(tally.share() >= least, name);
+  for (const auto& each : all) CHECK_MESSAGE(each.second.share() >= least, each.first);
 }

@@ -12,6 +12,20 @@ std::u16string words_of_task(const Subject& s) {
   return out;
 }
 
+// A row for the first number that the task promises, or else for its completion.
+std::optional<Fix> measure(const Subject& s) {
+  for (const char* column : {"content", "target"}) {
+    const std::u16string& text = s.form.cell(s.cell.table, s.cell.row, column).text;
+    for (const Promise& promise : promises_in(s, text)) {
+      if (auto fix = row_for(s, text, promise)) return fix;
+    }
+  }
+  constexpr std::size_t kLongest = 15;
+  const text::Entry* whole = s.words["completion_rates"].entries().empty() ? nullptr : &s.words["completion_rates"].entries().front();
+  if (!whole || s.here().text.size() > kLongest) return std::nullopt;
+  return quantity_row(s, s.here().text + whole->word, text::from_utf8(whole->meaning));
+}
+
 }  // namespace
 
 Outcome task_unmeasured(const Subject& s) {
@@ -32,6 +46,7 @@ Outcome task_unmeasured(const Subject& s) {
   Outcome out = fail(s.cell, "task");
   out.facts = {{"money", amount_in(s.form, s.beside("money"), *yuan)}};
   out.related = {s.beside("money")};
+  if (auto fix = measure(s)) out.fixes.push_back(std::move(*fix));
   return out;
 }
 
