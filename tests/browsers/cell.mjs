@@ -21,7 +21,7 @@ function straysOf({ place, page, others }) {
 /** A console that nobody hears and a proxy that nobody uses would record nothing. */
 async function proveRecords(page, others) {
   await page.ask(() => { console.error('heard') })
-  await page.until('the console', () => page.errors.some((text) => text.includes('heard')))
+  await page.until('the console', async () => (await page.errors()).some((text) => text.includes('heard')))
   await page.open('http://elsewhere.invalid/').catch(() => {})
   assert.ok(others.requests.some((request) => request.includes('elsewhere.invalid')), 'requests to other origins pass the proxy')
 }
@@ -36,7 +36,7 @@ async function visit({ page, others, engine, way, scratch }) {
     await fillForm(page, { drafts: way.drafts })
     const core = await coreOf(page)
     const isExpected = (text) => (engine.expected || []).some((pattern) => pattern.test(text))
-    assert.deepEqual(page.errors.filter((text) => !isExpected(text)), [], 'the console is silent')
+    assert.deepEqual((await page.errors()).filter((text) => !isExpected(text)), [], 'the console is silent')
     const strays = straysOf({ place, page, others })
     await proveRecords(page, others)
     return { version: page.version, core, strays, recorded: page.requests.length + place.requests.length }
@@ -54,7 +54,7 @@ async function runIn(scratch, engine, way) {
   try {
     return await visit({ page, others, engine, way, scratch })
   } catch (error) {
-    error.message += page.errors.map((text) => `\n  console: ${text}`).join('')
+    error.message += (await page.errors().catch(() => [])).map((text) => `\n  console: ${text}`).join('')
     throw error
   } finally {
     await page.close()

@@ -1,6 +1,6 @@
 // What the scenario says to a browser, made of the few things that each engine's driver can do:
 //   open(url)  reload()  close()  click(selector, [text])  keys(text)  ask(function, ...arguments)
-//   errors     what the console and the page reported as errors
+//   errors()   what the console and the page reported as errors
 //   requests   addresses asked for, as far as the browser tells
 //   downloads  the folder where downloads arrive
 // A selector means an element inside the shadow root of the component, `text` the first of them that contains it.

@@ -8,7 +8,7 @@ import { chromiumOptions, downloadsTo, drive } from './puppeteer.mjs'
 export const name = 'Chromium 80'
 
 /** It doesn't know this word of the page's policy yet, says so, and refuses wasm. */
-export const expected = [/invalid source: ''wasm-unsafe-eval''/]
+export const expected = [/invalid source: ''wasm-unsafe-eval''/, /^refused by the policy: script-src eval$/]
 
 /** Ways of use that this engine can't be brought into. */
 export const lacks = { 'file-no-drafts': 'headless, it has no setting that forbids storage' }

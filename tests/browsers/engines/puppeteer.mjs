@@ -5,18 +5,27 @@ import { inShadow } from '../verbs.mjs'
 
 const viewport = { width: 1300, height: 900 }
 
+/** Runs in each page: Firefox doesn't tell its driver what the page's policy refused. */
+function tellOfRefusals() {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    console.error(`refused by the policy: ${violatedDirective} ${blockedURI}`)
+  })
+}
+
 export async function drive(browser, { downloads, prepare = async () => {} }) {
   // In a window of its own: Firefox gives its first one no focus.
   const page = await browser.newPage()
   await page.setViewport(viewport)
   await prepare(page)
+  await page.evaluateOnNewDocument(tellOfRefusals)
   const errors = []
   const requests = []
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
   page.on('pageerror', (error) => errors.push(String(error.stack || error)))
   page.on('request', (request) => requests.push(request.url()))
   return {
-    errors, requests, downloads,
+    requests, downloads,
+    errors: async () => errors,
     version: await browser.version(),
     open: (url) => page.goto(url),
     reload: () => page.reload(),

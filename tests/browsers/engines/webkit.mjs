@@ -1,7 +1,6 @@
 // WebKitGTK's MiniBrowser over classic WebDriver, on an X server of its own.
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { createInterface } from 'node:readline'
 import { load } from '../modules.mjs'
 import { inShadow } from '../verbs.mjs'
 
@@ -9,7 +8,7 @@ export const name = 'WebKitGTK'
 
 const program = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 const options = ({ drafts }) => ({ binary: program,
-  args: ['--automation', '--enable-write-console-messages-to-stdout=true', `--enable-html5-database=${drafts}`] })
+  args: ['--automation', `--enable-html5-database=${drafts}`] })
 
 /** The first lines that a program writes, until one matches. */
 const firstMatch = (stream, pattern) => new Promise((resolve, reject) => {
@@ -41,9 +40,9 @@ async function freePort() {
 async function startDriver({ profile, downloads, display }) {
   const port = await freePort()
   const env = { ...process.env, DISPLAY: display, HOME: downloads, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile }
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' })
   await answering(port)
-  return { url: `http://127.0.0.1:${port}`, output: [driver.stdout, driver.stderr], stop: () => driver.kill() }
+  return { url: `http://127.0.0.1:${port}`, stop: () => driver.kill() }
 }
 
 async function answering(port) {
@@ -54,13 +53,37 @@ async function answering(port) {
   throw new Error('WebKitWebDriver does not answer')
 }
 
-/** MiniBrowser writes the console to the driver's output, the only place where it can be read. */
-function errorsIn(streams) {
-  const errors = []
-  for (const stream of streams) {
-    createInterface({ input: stream }).on('line', (line) => { if (/CONSOLE.* ERROR/.test(line)) errors.push(line) })
+/**
+ * Runs in the page. No driver command tells what the console said, and MiniBrowser doesn't print it under automation:
+ * a listener of our own hears what comes after the page has loaded.
+ */
+function listen() {
+  window.heardErrors = []
+  const keep = (text) => { window.heardErrors.push(String(text)) }
+  const { error } = console
+  console.error = (...said) => {
+    keep(said.join(' '))
+    error.apply(console, said)
   }
-  return errors
+  addEventListener('error', ({ message }) => keep(message))
+  addEventListener('unhandledrejection', ({ reason }) => keep(reason))
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => keep(`${violatedDirective} ${blockedURI}`))
+}
+
+const heard = () => window.heardErrors || []
+
+/** What was heard in the pages so far, of which a new page knows nothing. */
+function hearing(session) {
+  const kept = []
+  const inPage = () => ask(session, heard, [])
+  return {
+    async around(move) {
+      kept.push(...await inPage())
+      await move()
+      await ask(session, listen, [])
+    },
+    all: async () => [...kept, ...await inPage()],
+  }
 }
 
 function connect(url, { network: { proxy, direct }, drafts }) {
@@ -87,9 +110,8 @@ async function openSession(options) {
     driver.stop()
     screen.stop()
   }
-  const errors = errorsIn(driver.output)
   try {
-    return { session: await connect(driver.url, options), errors, stop }
+    return { session: await connect(driver.url, options), stop }
   } catch (error) {
     stop()
     throw error
@@ -97,14 +119,15 @@ async function openSession(options) {
 }
 
 export async function start(options) {
-  const { session, errors, stop } = await openSession(options)
+  const { session, stop } = await openSession(options)
   await session.manage().window().setRect({ x: 0, y: 0, width: 1300, height: 950 })
+  const ears = hearing(session)
   const capabilities = await session.getCapabilities()
   return {
-    errors, downloads: options.downloads, requests: [],
+    errors: ears.all, downloads: options.downloads, requests: [],
     version: `WebKitGTK ${capabilities.get('browserVersion')}`,
-    open: (url) => session.get(url),
-    reload: () => session.navigate().refresh(),
+    open: (url) => ears.around(() => session.get(url)),
+    reload: () => ears.around(() => session.navigate().refresh()),
     async click(selector, text) {
       const element = await session.executeScript(`return (${inShadow})(...arguments)`, selector, text ?? null)
       if (!element) throw new Error(`nothing to click: ${selector}`)
