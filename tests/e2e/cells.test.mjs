@@ -83,3 +83,14 @@ test('a link of the list leads to the cell and selects the words', async () => {
   assert.ok(await page.locator('.findings li.current').count())
   await page.close()
 })
+
+test('the cell with the focus has its ring', async () => {
+  const page = await open(project, 1366)
+  await cell(page, 'name').focus()
+  const ring = await page.evaluate(() => {
+    const { boxShadow, visibility } = getComputedStyle(document.querySelector('hebiao-form').shadowRoot.querySelector('.field.current'), '::before')
+    return [boxShadow !== 'none', visibility]
+  })
+  assert.deepEqual(ring, [true, 'visible'])
+  await page.close()
+})

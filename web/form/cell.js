@@ -121,6 +121,8 @@ export class Cell {
     const amount = this.converted && h('p', { class: 'converted', text: words.t('cell.converted', { amount: this.converted }) })
     fill(this.under, amount, spoken.length > 0 && messageList(spoken, words), repair && repairNote(repair, words, this.path))
     const described = spoken.length > 0 || amount || repair
+    // Not :empty in the style sheet: Firefox and WebKit don't look again when it's filled while its cell is current.
+    this.under.hidden = !described
     if (described) input.setAttribute('aria-describedby', this.id)
     else input.removeAttribute('aria-describedby')
     input.setAttribute('aria-invalid', String(tone === 'error'))
