@@ -51,5 +51,6 @@ export async function siteFiles(core) {
 export async function componentFiles(core) {
   const { files, names } = await common(core)
   files.set('hebiao-form.js', await bundle('web/component.js', { names }))
+  for (const types of ['hebiao-form.d.ts', 'hebiao.d.ts']) files.set(types, read(`web/${types}`))
   return files
 }

@@ -68,6 +68,19 @@ for (const [path, isScript] of [['/plain', false], ['/strict', false], ['/no-was
   })
 }
 
+test('a host colours it by custom properties and parts', async () => {
+  const page = await open('/plain')
+  const colours = await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('hebiao-form { --accent: rgb(170, 0, 0) } hebiao-form::part(header) { background-color: rgb(1, 2, 3) }')
+    document.adoptedStyleSheets = [sheet]
+    const { shadowRoot } = document.querySelector('hebiao-form')
+    return ['.home', '.header'].map((name, at) => getComputedStyle(shadowRoot.querySelector(name))[['color', 'backgroundColor'][at]])
+  })
+  assert.deepEqual(colours, ['rgb(170, 0, 0)', 'rgb(1, 2, 3)'])
+  await page.close()
+})
+
 test('two on one page know nothing of each other', async () => {
   const page = await open('/two')
   const [a, b] = ['#a', '#b'].map((id) => page.locator(id))

@@ -19,7 +19,7 @@ export class Column {
     this.totals = new Totals(words)
     this.live = h('p', { class: 'aside', role: 'status', 'aria-live': 'polite' })
     this.close = h('button', { type: 'button', class: 'quiet close', text: words.t('column.close'), onclick: () => this.toggle(false) })
-    this.root = h('aside', { class: 'column', id: 'column', 'aria-label': words.t('column.title') },
+    this.root = h('aside', { class: 'column', part: 'column', id: 'column', 'aria-label': words.t('column.title') },
       h('div', { class: 'column-head' }, this.state.root, this.close),
       h('div', { class: 'scroll' }, this.findings.root, this.waived.root, this.totals.root))
     this.handle = h('button', { type: 'button', class: 'handle', 'aria-controls': 'column', 'aria-expanded': 'false',

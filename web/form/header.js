@@ -14,7 +14,7 @@ export class Header {
     const rest = [['header.open', act.open], ['header.export', act.export], ['header.print', act.print], ['header.printNotes', act.printNotes]]
     const more = () => rest.map(([key, run]) => ({ label: words.t(key), run })).concat(references(), [
       { label: words.t('header.help'), run: () => window.open(help, '_blank', 'noopener') }])
-    this.root = h('header', { class: 'header' },
+    this.root = h('header', { class: 'header', part: 'header' },
       h('button', { type: 'button', class: 'home', text: words.t('app.name'), title: words.t('header.home'), onclick: act.home,
         'aria-label': `${words.t('app.name')} ${words.t('header.home')}` }),
       h('div', { class: 'what' }, this.name, this.saved),

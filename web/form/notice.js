@@ -4,7 +4,7 @@ import { fill, h } from '../dom.js'
 export class Notice {
   constructor(words) {
     this.words = words
-    this.root = h('div', { class: 'notices', role: 'alert' })
+    this.root = h('div', { class: 'notices', part: 'notices', role: 'alert' })
     this.kind = ''
   }
 

@@ -17,7 +17,7 @@ export class Sheet {
     this.words = words
     this.readonly = readonly
     this.act = act
-    this.root = h('article', { class: 'sheet' })
+    this.root = h('article', { class: 'sheet', part: 'sheet' })
     /** Cells visited, by the form or row that holds them: rows move, what they hold stays theirs. */
     this.visits = new WeakMap()
     /** What the core says of each amount: its official form and the other unit. */

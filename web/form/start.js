@@ -16,7 +16,7 @@ export class StartScreen {
     this.list = h('ul', { class: 'drafts' })
     this.older = h('details', { class: 'older' })
     const { words } = this
-    this.root = h('main', { class: 'start' },
+    this.root = h('main', { class: 'start', part: 'start' },
       h('h1', { class: 'aside', text: words.t('app.name') }),
       h('section', { 'aria-label': words.t('start.drafts'), class: 'start-drafts', hidden: true },
         h('h2', { text: words.t('start.drafts') }), this.list, this.older),
