@@ -35,7 +35,7 @@ async function visit({ page, others, engine, way, scratch }) {
   try {
     await fillForm(page, { drafts: way.drafts })
     const core = await coreOf(page)
-    const isExpected = (text) => (engine.expected || []).some((pattern) => pattern.test(text))
+    const isExpected = (text) => [...(engine.expected || []), ...(way.expected || [])].some((pattern) => pattern.test(text))
     assert.deepEqual((await page.errors()).filter((text) => !isExpected(text)), [], 'the console is silent')
     const strays = straysOf({ place, page, others })
     await proveRecords(page, others)

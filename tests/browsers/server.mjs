@@ -26,24 +26,29 @@ function stop(server) {
   return closed
 }
 
-function answer(path) {
+function answer(path, pages) {
   const name = path.slice(folder.length) || 'index.html'
   try {
     if (!path.startsWith(folder) || name.includes('..')) throw new Error('outside')
-    return { status: 200, type: types[extname(name)], body: readFileSync(join(site, name)) }
+    const { body, policy } = pages[name] || { body: readFileSync(name.startsWith('component/') ? join(top, 'dist', name) : join(site, name)) }
+    return { status: 200, headers: { 'content-type': types[extname(name)], ...(policy && { 'content-security-policy': policy }) }, body }
   } catch {
-    return { status: 404, type: 'text/plain', body: 'not found\n' }
+    return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'not found\n' }
   }
 }
 
-/** @returns {Promise<{url: string, requests: {path: string, status: number}[], stop: () => Promise<void>}>} */
-export async function serveSite(host) {
+/**
+ * The site, the component beneath it, and pages of a portal.
+ * @param {string} host @param {Record<string, {body: string, policy?: string}>} [pages] by name
+ * @returns {Promise<{url: string, requests: {path: string, status: number}[], stop: () => Promise<void>}>}
+ */
+export async function serveSite(host, pages = {}) {
   const requests = []
   const server = createServer((request, response) => {
     const path = request.url.split('?')[0]
-    const { status, type, body } = answer(path)
+    const { status, headers, body } = answer(path, pages)
     requests.push({ path, status })
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body)
+    response.writeHead(status, { ...headers, 'cache-control': 'no-cache' }).end(body)
   })
   const port = await listen(server, host === 'localhost' ? '127.0.0.1' : host)
   return { url: `http://${host}:${port}${folder}`, requests, stop: () => stop(server) }

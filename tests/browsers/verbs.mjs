@@ -11,9 +11,20 @@ const PATIENCE = 30000
 
 /** Runs in the page. */
 export function inShadow(selector, text) {
-  const form = document.querySelector('hebiao-form')
+  const form = ((document.querySelector('iframe') || {}).contentDocument || document).querySelector('hebiao-form')
   const all = form && form.shadowRoot ? [...form.shadowRoot.querySelectorAll(selector)] : []
   return (text ? all.find((each) => each.textContent.includes(text)) : all[0]) || null
+}
+
+/** Runs in the page: the middle of the element, in view. A frame lies at the window's corner. */
+export function placeInShadow(selector, text) {
+  const form = ((document.querySelector('iframe') || {}).contentDocument || document).querySelector('hebiao-form')
+  const all = form && form.shadowRoot ? [...form.shadowRoot.querySelectorAll(selector)] : []
+  const found = text ? all.find((each) => each.textContent.includes(text)) : all[0]
+  if (!found) return null
+  found.scrollIntoView({ block: 'center' })
+  const { x, y, width, height } = found.getBoundingClientRect()
+  return [x + width / 2, y + height / 2]
 }
 
 async function until(what, read) {
@@ -35,11 +46,11 @@ function arrived(folder) {
 
 export function withVerbs(driver) {
   const count = (selector) => driver.ask((wanted) => {
-    const { shadowRoot } = document.querySelector('hebiao-form') || {}
+    const { shadowRoot } = ((document.querySelector('iframe') || {}).contentDocument || document).querySelector('hebiao-form') || {}
     return shadowRoot ? shadowRoot.querySelectorAll(wanted).length : 0
   }, selector)
   const read = (selector, property) => driver.ask((wanted, name) => (
-    document.querySelector('hebiao-form').shadowRoot.querySelector(wanted)[name]), selector, property)
+    ((document.querySelector('iframe') || {}).contentDocument || document).querySelector('hebiao-form').shadowRoot.querySelector(wanted)[name]), selector, property)
   return {
     ...driver,
     until,
@@ -48,7 +59,8 @@ export function withVerbs(driver) {
     valueOf: (selector) => read(selector, 'value'),
     see: (selector) => until(selector, () => count(selector)),
     seeNo: (selector) => until(`the end of ${selector}`, async () => (await count(selector)) === 0),
-    packageOf: () => driver.ask(() => JSON.stringify(document.querySelector('hebiao-form').package)).then(JSON.parse),
+    packageOf: () => driver.ask(() => 
+      JSON.stringify(((document.querySelector('iframe') || {}).contentDocument || document).querySelector('hebiao-form').package)).then(JSON.parse),
     async type(selector, text) {
       await driver.click(selector)
       await driver.keys(text)

@@ -5,11 +5,11 @@
 //   drafts    whether the browser may keep them
 //   arrive    (page, scratch) opens the page as this way does and checks that it is this way;
 //             gives { own, requests, close }: its own address, what the server was asked, how to end it
-// A component in a host page or an iframe is one more entry; it names its own files and server here.
 import assert from 'node:assert/strict'
 import { copyFileSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { hostWays } from './host-ways.mjs'
 import { texts, top } from './modules.mjs'
 import { intranetHost, serveSite } from './server.mjs'
 
@@ -45,11 +45,12 @@ async function arriveOffline(page) {
 }
 
 const ownAddress = intranetHost()
+const missing = ownAddress ? '' : 'this machine has no address but its loopback, which is a secure context'
 
 export const ways = [
   { id: 'file', title: 'file', drafts: true, arrive: arriveByFile },
   { id: 'file-no-drafts', title: 'file, storage forbidden: told so, exported', drafts: false, arrive: arriveByFile },
-  { id: 'http', title: 'plain http, sub-path', host: ownAddress, drafts: true, arrive: arriveByHttp,
-    missing: ownAddress ? '' : 'this machine has no address but its loopback, which is a secure context' },
+  { id: 'http', title: 'plain http, sub-path', host: ownAddress, drafts: true, arrive: arriveByHttp, missing },
   { id: 'offline', title: 'localhost, worker, server stopped', host: 'localhost', drafts: true, arrive: arriveOffline },
+  ...hostWays(ownAddress, missing),
 ]

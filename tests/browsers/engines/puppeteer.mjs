@@ -1,7 +1,7 @@
 // The verbs over a page that Puppeteer drives: three of the four engines.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inShadow } from '../verbs.mjs'
+import { placeInShadow } from '../verbs.mjs'
 
 const viewport = { width: 1300, height: 900 }
 
@@ -30,9 +30,9 @@ export async function drive(browser, { downloads, prepare = async () => {} }) {
     open: (url) => page.goto(url),
     reload: () => page.reload(),
     async click(selector, text) {
-      const element = (await page.evaluateHandle(inShadow, selector, text)).asElement()
-      if (!element) throw new Error(`nothing to click: ${selector}`)
-      await element.click()
+      const place = await page.evaluate(placeInShadow, selector, text)
+      if (!place) throw new Error(`nothing to click: ${selector}`)
+      await page.mouse.click(...place)
     },
     keys: (text) => page.keyboard.type(text),
     ask: (run, ...given) => page.evaluate(run, ...given),
