@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillForm } from './scenario.mjs'
 import { folder, recordOthers } from './server.mjs'
-import { withVerbs } from './verbs.mjs'
+import { withVerbs, within } from './verbs.mjs'
+
+/** In seconds; a cell takes five. */
+const LONGEST = 120
 
 /** What was asked for and should not have been. */
 function straysOf({ place, page, others }) {
@@ -52,9 +55,9 @@ async function runIn(scratch, engine, way) {
   const network = { proxy: others.port, direct: way.host ? [way.host] : [] }
   const page = withVerbs(await engine.start({ profile, downloads, network, drafts: way.drafts }))
   try {
-    return await visit({ page, others, engine, way, scratch })
+    return await within(LONGEST, 'the scenario', visit({ page, others, engine, way, scratch }))
   } catch (error) {
-    error.message += (await page.errors().catch(() => [])).map((text) => `\n  console: ${text}`).join('')
+    error.message += (await within(10, 'the console', page.errors()).catch(() => [])).map((text) => `\n  console: ${text}`).join('')
     throw error
   } finally {
     await page.close()

@@ -9,6 +9,15 @@ import { join } from 'node:path'
 
 const PATIENCE = 30000
 
+/** A driver waits for ever for a browser that is gone. */
+export function within(seconds, what, promise) {
+  let timer
+  const late = new Promise((resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took more than ${seconds} s`)), 1000 * seconds)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
 /** Runs in the page. */
 export function inShadow(selector, text) {
   const form = ((document.querySelector('iframe') || {}).contentDocument || document).querySelector('hebiao-form')

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { load } from '../modules.mjs'
-import { inShadow } from '../verbs.mjs'
+import { inShadow, within } from '../verbs.mjs'
 
 export const name = 'WebKitGTK'
 
@@ -119,7 +119,7 @@ async function openSession(options) {
     screen.stop()
   }
   try {
-    return { session: await connect(driver.url, options), stop }
+    return { session: await within(30, 'the start of MiniBrowser', connect(driver.url, options)), stop }
   } catch (error) {
     stop()
     throw error
@@ -144,6 +144,6 @@ export async function start(options) {
     },
     keys: (text) => session.actions().sendKeys(text).perform(),
     ask: (run, ...given) => ask(session, run, given),
-    close: () => session.quit().catch(() => {}).then(stop),
+    close: () => within(10, 'the end of MiniBrowser', session.quit()).catch(() => {}).then(stop),
   }
 }
