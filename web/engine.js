@@ -33,7 +33,8 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
 /** Whether the core may run as wasm here. @returns {Promise<boolean>} */
 export async function isWasmAllowed() {
   try {
-    return Boolean(await WebAssembly.compile(EMPTY_MODULE))
+    // Instantiated, not only compiled: WebKit's policy speaks at that point.
+    return Boolean(await WebAssembly.instantiate(EMPTY_MODULE))
   } catch {
     return false
   }

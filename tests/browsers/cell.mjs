@@ -31,7 +31,7 @@ async function proveRecords(page, others) {
 
 /** Which core serves: in old browsers the page's policy refuses wasm. */
 const coreOf = (page) => page.ask(() => (
-  WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => 'wasm', () => 'JavaScript')))
+  WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => 'wasm', () => 'JavaScript')))
 
 async function visit({ page, others, engine, way, scratch }) {
   const place = await way.arrive(page, scratch)

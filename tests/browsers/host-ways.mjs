@@ -5,7 +5,8 @@ import { serveSite } from './server.mjs'
 const page = (body, script) => `<!DOCTYPE html><meta charset="utf-8"><title>portal</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="portal.css">${body}<script src="${script}"></script>`
 
-const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; frame-src 'self'"
+// Firefox counts a download in a frame as a page of the frame: blob:.
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; frame-src 'self' blob:"
 
 const pages = {
   'component.html': { body: page('<script type="module" src="component/hebiao-form.js"></script><hebiao-form></hebiao-form>', 'component-page.js'),

@@ -6,6 +6,9 @@ import { inShadow, within } from '../verbs.mjs'
 
 export const name = 'WebKitGTK'
 
+/** Ways of use that this engine can't be brought into. */
+export const lacks = { frame: 'its driver loses the window when it goes into a frame' }
+
 const program = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 const options = ({ drafts }) => ({ binary: program,
   args: ['--automation', `--enable-html5-database=${drafts}`] })
@@ -102,14 +105,6 @@ async function ask(session, run, given) {
   return value
 }
 
-/** The driver speaks to one document: that of the frame, where the page has one. */
-async function intoFrame(session, move) {
-  await session.switchTo().defaultContent()
-  await move()
-  const frame = await session.executeScript('return document.querySelector("iframe")')
-  if (frame) await session.switchTo().frame(frame)
-}
-
 /** The driver's session on a screen of its own; nothing of it is left behind. */
 async function openSession(options) {
   const screen = await startScreen()
@@ -134,8 +129,8 @@ export async function start(options) {
   return {
     errors: ears.all, downloads: options.downloads, requests: [],
     version: `WebKitGTK ${capabilities.get('browserVersion')}`,
-    open: (url) => ears.around(() => intoFrame(session, () => session.get(url))),
-    reload: () => ears.around(() => intoFrame(session, () => session.navigate().refresh())),
+    open: (url) => ears.around(() => session.get(url)),
+    reload: () => ears.around(() => session.navigate().refresh()),
     async click(selector, text) {
       const element = await session.executeScript(`return (${inShadow})(...arguments)`, selector, text ?? null)
       if (!element) throw new Error(`nothing to click: ${selector}`)
