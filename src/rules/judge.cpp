@@ -184,11 +184,12 @@ const form::Template* Catalogue::find_template(std::string_view id) const {
 }
 
 std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form, const form::Form* previous) {
-  return run(catalogue, form, {{}, previous}, is_form_rule);
+  return run(catalogue, form, {{}, nullptr, previous}, is_form_rule);
 }
 
-std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package) {
-  return run(catalogue, form, {package, nullptr}, is_package_rule);
+std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package,
+                                        const PackageIndex& index) {
+  return run(catalogue, form, {package, &index, nullptr}, is_package_rule);
 }
 
 }  // namespace hebiao::rules

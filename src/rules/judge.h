@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/catalogue.h"
+#include "rules/package_index.h"
 
 namespace hebiao::rules {
 
@@ -16,7 +17,8 @@ struct Judgement {
 // `previous`: the form of last year, or nullptr.
 std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form, const form::Form* previous = nullptr);
 
-// What the rules of the family "package" say of one form, which is an element of `package`.
-std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package);
+// What the rules of the family "package" say of one form, which is an element of `package`; `index` is of all of it.
+std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package,
+                                        const PackageIndex& index);
 
 }  // namespace hebiao::rules

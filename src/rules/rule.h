@@ -117,10 +117,13 @@ struct RuleInfo {
   Outcome (*judge)(const Subject&) = nullptr;
 };
 
+struct PackageIndex;
+
 // What stands beside a form: the other forms of its package, and its form of last year. Rules of the family "package"
 // are the only ones that see the first, those of "previous" the only ones that need the second.
 struct Context {
   std::span<const form::Form> package;  // all of them, the form itself too
+  const PackageIndex* index = nullptr;  // there where `package` is
   const form::Form* previous = nullptr;
 };
 

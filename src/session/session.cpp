@@ -42,10 +42,11 @@ void Session::judge_form(std::size_t form) {
 void Session::judge_package() {
   report_.package = {};
   if (size() < 2) return;
+  const rules::PackageIndex index = rules::index_of(package_.forms, catalogue_->words);
   for (std::size_t i = 0; i < size(); ++i) {
     const form::Form& form = package_.forms[i];
     std::vector<Finding> findings;
-    for (const rules::Judgement& each : rules::judge_in_package(*catalogue_, form, package_.forms)) {
+    for (const rules::Judgement& each : rules::judge_in_package(*catalogue_, form, package_.forms, index)) {
       findings.push_back(finding_of(form, each, locale_));
       findings.back().form = i;
     }

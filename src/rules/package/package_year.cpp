@@ -1,4 +1,5 @@
-#include "base/ranges.h"
+#include <map>
+
 #include "rules/goals.h"
 #include "rules/values.h"
 
@@ -12,10 +13,10 @@ int year_of_package(std::span<const form::Form> package) {
   for (const form::Form& form : package) {
     if (is_unit_form(form) && budget_year(form) != 0) return budget_year(form);
   }
-  for (const form::Form& form : package) {
-    const int year = budget_year(form);
-    const auto same = ranges::count_if(package, [year](const form::Form& other) { return budget_year(other) == year; });
-    if (year != 0 && 2 * static_cast<std::size_t>(same) > package.size()) return year;
+  std::map<int, std::size_t> votes;
+  for (const form::Form& form : package) ++votes[budget_year(form)];
+  for (const auto& [year, count] : votes) {
+    if (year != 0 && 2 * count > package.size()) return year;
   }
   return 0;
 }
