@@ -28,7 +28,7 @@ export class Workspace {
     this.typing = new Typing({ sheet: this.sheet, doc, actions,
       onspill: () => this.notice.show({ kind: 'paste', text: words.t('paste.spilled'), tone: 'info' }),
       onfocus: (path) => this.column.findings.highlight(path) })
-    this.root = h('div', { class: 'workspace' },
+    this.root = h('div', { class: readonly ? 'workspace readonly' : 'workspace' },
       h('main', { class: 'desk' }, h('div', { class: 'sheets' }, this.tabs.root, this.sheet.root)),
       this.column.root, this.column.handle, this.column.live)
     this.listen()
@@ -38,6 +38,7 @@ export class Workspace {
     const { doc } = this
     doc.addEventListener('change', ({ detail }) => this.follow(detail))
     doc.addEventListener('report', () => this.showReport())
+    if (this.readonly) return
     this.root.addEventListener('seen', ({ detail }) => doc.confirm(this.active, detail.path))
     this.root.addEventListener('waive', ({ detail: { finding } }) => {
       doc.waive(this.active, finding, this.user)
