@@ -100,6 +100,12 @@ std::size_t longest_shared(std::u16string_view a, std::u16string_view b) {
   return longest;
 }
 
+// 60人次 and 100人; not 90台 and 4次, though both are counts.
+bool counts_alike(const Answer& a, const Answer& b) {
+  const auto people = [](const Answer& each) { return each.unit.family == "person" || each.unit.family == "person_times"; };
+  return a.unit.id == b.unit.id || (people(a) && people(b));
+}
+
 // The values that count what the promise counts, in rows whose name shares a word with `words`.
 std::vector<Trace> rows_like(const Subject& s, const std::u16string& words, const Promise& promise, std::string_view column) {
   const int t = s.form.tpl().table("indicators");
@@ -110,7 +116,7 @@ std::vector<Trace> rows_like(const Subject& s, const std::u16string& words, cons
     const CellRef cell{t, r, table.column(column)};
     const Answer& value = s.form.at(cell).answer;
     const bool counts = value.kind == promise.answer.kind && value.unit.per == promise.answer.unit.per;
-    if (!counts || value.unit.none() || value.high.is_zero() || group_of(value) != group_of(promise.answer)) continue;
+    if (!counts || value.unit.none() || value.high.is_zero() || !counts_alike(value, promise.answer)) continue;
     const std::u16string name = row.name();
     if (measures(row) && share_word(s.words, name, words)) out.push_back({cell, longest_shared(name, words)});
   }
