@@ -4,7 +4,7 @@ import { filesIn, read, top } from './folder.mjs'
 
 const SHOWN = 2  // examples of each kind
 const json = file => JSON.parse(read(file))
-const rulesOf = () => filesIn(join(top, 'src/rules')).filter(file => /^\w+[\\/]\w+\.json$/.test(file)).map(file => ({ family: file.split(/[\\/]/)[0], ...json(`src/rules/${file}`) }))
+const rulesOf = () => filesIn(join(top, 'src/rules')).filter(file => /^\w+[\\/]\w+\.json$/.test(file)).map(file => json(`src/rules/${file}`))
 const words = { ...json('web/locales/zh-CN.json'), ...json('web/locales/help.json') }
 
 const escaped = text => String(text).replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign])
@@ -48,9 +48,9 @@ function item(rule) {
 <details><summary>${words['catalogue.examples']}</summary><dl>${examples(rule, false, words['catalogue.fails'])}${examples(rule, true, words['catalogue.passes'])}</dl></details></li>`
 }
 
-/** @param {string} help the help page's source @returns {string} with the list in its place */
-export function withCatalogue(help) {
+/** @returns {string} the help page's source with the list in its place */
+export function helpPage() {
   const rules = rulesOf().sort((a, b) => (a.codes[0] < b.codes[0] ? -1 : a.codes[0] > b.codes[0] ? 1 : a.id < b.id ? -1 : 1))
   const list = `<p>${filled('catalogue.count', { n: rules.length })}</p>\n<ul class="rules">\n${rules.map(item).join('\n')}\n</ul>`
-  return help.replace('<ul class="rules"></ul>', () => list)
+  return String(read('web/help.html')).replace('<ul class="rules"></ul>', () => list)
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { bundle } from './bundle.mjs'
-import { withCatalogue } from './catalogue.mjs'
+import { helpPage } from './catalogue.mjs'
 import { read } from './folder.mjs'
 
 const styles = ['tokens', 'shell', 'sheet', 'column', 'print', 'page-portrait', 'page-landscape']
@@ -13,7 +13,7 @@ const digest = text => `'sha256-${createHash('sha256').update(text).digest('base
 const packed = contents => gzipSync(contents, { level: 9 }).toString('base64')
 
 /** Kept in the page but neither run nor applied; of base64 and our own CSS nothing ends the element early. */
-const kept = (id, text, type = 'text/plain') => `<script type="${type}" id="hebiao-${id}">${text}</script>`
+const kept = (id, text) => `<script type="text/plain" id="hebiao-${id}">${text}</script>`
 
 /** The insides of an element of a page, and the page without the tags that name other files. */
 const inside = (html, tag) => new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html)[1]
@@ -26,7 +26,7 @@ function policy({ scripts, sheets }) {
 /** @param {{wasm: Buffer, script: string}} core @returns {Promise<string>} */
 export async function singleFile({ wasm, script }) {
   const css = name => String(read(`web/styles/${name}.css`))
-  const [page, help] = ['index', 'help'].map(name => withCatalogue(String(read(`web/${name}.html`))))
+  const [page, help] = [String(read('web/index.html')), helpPage()]
   const core = `${script}window.hebiaoCore=instantiate`
   const bundled = await bundle('web/single/main.js', { files: 'web/single/files.js', format: 'iife' })
   const main = bundled.trim().replace(/<\/(script)/gi, '<\\/$1')

@@ -3,15 +3,14 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { bundle, minified } from './bundle.mjs'
-import { withCatalogue } from './catalogue.mjs'
+import { helpPage } from './catalogue.mjs'
 import { filesIn, hashedName, read, top } from './folder.mjs'
 
 const stylesOf = () => filesIn(join(top, 'web/styles')).map(file => [`styles/${file}`, read(`web/styles/${file}`)])
 
 /** A page with the names of this build in place of those of the source. */
-function renamed(page, names) {
-  return withCatalogue(String(read(`web/${page}`)))
-    .replace(/\b(href|src)="([^"]+)"/g, (link, attribute, name) => (names[name] ? `${attribute}="${names[name]}"` : link))
+function renamed(html, names) {
+  return html.replace(/\b(href|src)="([^"]+)"/g, (link, attribute, name) => (names[name] ? `${attribute}="${names[name]}"` : link))
 }
 
 /** What both have: cores, styles, help. `add` keeps a file under the name of its content. */
@@ -23,7 +22,7 @@ async function common({ wasm, module }) {
     files.set(names[name], contents)
   }
   for (const [name, contents] of [...stylesOf(), ['hebiao.wasm', wasm], ['hebiao-core.js', module]]) add(name, contents)
-  files.set('help.html', renamed('help.html', names))
+  files.set('help.html', renamed(helpPage(), names))
   files.set('icon.svg', read('web/icon.svg'))
   return { files, names, add }
 }
@@ -42,7 +41,7 @@ export async function siteFiles(core) {
   const { files, names, add } = await common(core)
   add('main.js', await bundle('web/main.js', { names }))
   files.set('main.js', `import './${names['main.js']}'\n`)
-  files.set('index.html', renamed('index.html', names))
+  files.set('index.html', renamed(String(read('web/index.html')), names))
   files.set('sw.js', await worker(files, names['hebiao-core.js']))
   return files
 }

@@ -15,8 +15,8 @@ session::Locale Service::locale_of(const Json& request) {
   return string_of(request, "locale").starts_with("en") ? session::Locale::en : session::Locale::zh;
 }
 
-Result<Service> Service::create(const std::vector<RulePack>& packs) {
-  auto catalogue = load_catalogue(packs);
+Result<Service> Service::create() {
+  auto catalogue = load_catalogue();
   if (!catalogue) return catalogue.error();
   return Service(std::move(*catalogue));
 }

@@ -21,7 +21,6 @@
 
 #include "base/result.h"
 #include "json/parse.h"
-#include "json/rule_pack.h"
 #include "rules/catalogue.h"
 #include "session/session.h"
 
@@ -29,7 +28,7 @@ namespace hebiao::json {
 
 class Service {
  public:
-  static Result<Service> create(const std::vector<RulePack>& packs = {});
+  static Result<Service> create();
   [[nodiscard]] std::string call(std::string_view request);
   // The reply that carries an error.
   [[nodiscard]] static std::string refuse(const Error& error);

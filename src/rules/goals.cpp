@@ -51,6 +51,8 @@ std::vector<CellRef> goal_cells(const form::Form& form) {
   return out;
 }
 
+bool is_unit_form(const form::Form& form) { return form.tpl().kind == 'Z' || form.tpl().kind == 'H'; }
+
 int budget_year(const form::Form& form) {
   const Answer& answer = form.field("year").answer;
   return answer.kind == Kind::date ? whole_year(answer.low) : 0;

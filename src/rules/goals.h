@@ -13,6 +13,9 @@ namespace hebiao::rules {
 // The goals that the form has cells for, blank ones too: of the cycle and of the year, or the overall goal.
 std::vector<CellRef> goal_cells(const form::Form& form);
 
+// The form of a whole unit: a department's or a township's.
+bool is_unit_form(const form::Form& form);
+
 // The year of the budget; 0 if the form doesn't say.
 int budget_year(const form::Form& form);
 

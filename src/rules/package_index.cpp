@@ -27,7 +27,7 @@ void add_populations(const form::Form& form, std::size_t at, const text::Lexicon
 }
 
 void add_units(const form::Form& form, PackageIndex& out) {
-  const bool department = form.tpl().kind == 'Z' || form.tpl().kind == 'H';
+  const bool department = is_unit_form(form);
   for (const char* id : {"authority", "unit"}) {
     const std::u16string& name = form.field(department ? "name" : id).text;
     if (name.empty()) continue;

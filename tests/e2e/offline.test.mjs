@@ -54,13 +54,18 @@ test('without the network: reload, type, see a finding, fix it, save, reload, ex
   await context.close()
 })
 
-test('a new build is offered, waits while something is typed, and is taken when wanted', async () => {
-  const { context, page } = await visit()
+/** Something typed, and a new build on the server of which the worker hears. */
+async function typeAndDeploy(page) {
   await page.reload()
   await newForm(page, 'project_2026')
   await cell(page, 'name').fill('图书更新')
   deploy()
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()))
+}
+
+test('a new build is offered, waits while something is typed, and is taken when wanted', async () => {
+  const { context, page } = await visit()
+  await typeAndDeploy(page)
   await page.locator('.notice', { hasText: '新版本' }).waitFor()
   await cell(page, 'unit').fill('滨河区图书馆')
   await saved(page)
@@ -78,11 +83,7 @@ test('a new build is offered, waits while something is typed, and is taken when 
 test('what cannot be saved is not lost by an update', async () => {
   const { context, page } = await visit()
   await context.addInitScript(() => { Object.defineProperty(window, 'indexedDB', { value: undefined }) })
-  await page.reload()
-  await newForm(page, 'project_2026')
-  await cell(page, 'name').fill('图书更新')
-  deploy()
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()))
+  await typeAndDeploy(page)
   await page.locator('.notice button', { hasText: '更新' }).click()
   await page.locator('.notice', { hasText: '先导出' }).waitFor()
   assert.equal(await cell(page, 'name').inputValue(), '图书更新')

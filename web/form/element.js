@@ -11,6 +11,7 @@ import { PageEvents } from './page-events.js'
 import { Shell } from './shell.js'
 import { errorNotice } from './notice.js'
 import { fetchPacks, keptPacks } from '../store/packs.js'
+import { countTones } from './state-line.js'
 import { formName } from './tabs.js'
 
 const STYLES = ['tokens', 'shell', 'sheet', 'column', 'print']
@@ -151,7 +152,11 @@ export class HebiaoForm extends HTMLElement {
   /** The package as it is exported: with the tool's version, what was found, and digests (io/seal.js). */
   async sealed() {
     const { doc, checker } = this
-    return doc ? sealed(doc.package, { report: doc.report, packs: checker.packs, at: new Date().toISOString() }, sha256) : null
+    if (!doc) return null
+    const { hebiao: version, forms, package: all } = doc.report
+    const { error, warning } = countTones([...forms, all].flatMap(({ findings }) => findings))
+    const counts = { errors: error, warnings: warning, waived: [...forms, all].flatMap(({ waived = [] }) => waived).length }
+    return sealed(doc.package, { version, counts, packs: checker.packs, at: new Date().toISOString() }, sha256)
   }
 
   get report() { return this.doc ? JSON.parse(JSON.stringify(this.doc.report)) : null }

@@ -137,7 +137,7 @@ export class Workspace {
 
   get errors() {
     const { forms, package: all } = this.doc.report
-    return [...forms, all].reduce((sum, { findings }) => sum + countTones(findings).error, 0)
+    return countTones([...forms, all].flatMap(({ findings }) => findings)).error
   }
 }
 

@@ -11,22 +11,14 @@
 
 const bodyOf = (pkg) => JSON.stringify({ ...pkg, seal: { ...pkg.seal, sha256: undefined } })
 
-/** @param {object} report @returns {{errors: number, warnings: number, waived: number}} */
-function countsOf(report) {
-  const parts = [...report.forms, report.package]
-  const count = (severity) => parts.reduce((sum, { findings }) =>
-    sum + findings.filter((each) => each.severity === severity && each.verdict === 'fail').length, 0)
-  const waived = parts.reduce((sum, part) => sum + (part.waived || []).length, 0)
-  return { errors: count('error'), warnings: count('warning'), waived }
-}
-
 /**
- * @param {object} pkg @param {{report: any, packs: import('../hebiao.js').Pack[], at: string}} facts
+ * @param {object} pkg @param {{version: string, counts: {errors: number, warnings: number, waived: number},
+ *   packs: import('../hebiao.js').Pack[], at: string}} facts
  * @param {Digest} digest @returns {Promise<object>} the package with its seal
  */
-export async function sealed(pkg, { report, packs, at }, digest) {
+export async function sealed(pkg, { version, counts, packs, at }, digest) {
   const rules = await Promise.all(packs.map(async ({ name, text }) => ({ name, sha256: await digest(text) })))
-  const whole = { ...pkg, seal: { hebiao: report.hebiao, rules, at, ...countsOf(report) } }
+  const whole = { ...pkg, seal: { hebiao: version, rules, at, ...counts } }
   return { ...whole, seal: { ...whole.seal, sha256: await digest(bodyOf(whole)) } }
 }
 

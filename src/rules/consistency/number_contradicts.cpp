@@ -1,4 +1,5 @@
 #include "base/ranges.h"
+#include "rules/goals.h"
 #include "rules/tracing.h"
 #include "rules/values.h"
 #include "text/normal.h"
@@ -17,8 +18,7 @@ bool says(const Subject& s, const std::vector<Promise>& goal, CellRef cell) {
   const std::u16string name = text::label_key(form::row_name(s.form, cell));
   std::optional<Decimal> sum = Decimal();
   for (const Promise& each : goal) {
-    const Span clause = each.clause;
-    const bool about = share_word(s.words, name, std::u16string_view(s.here().text).substr(clause.begin, clause.end - clause.begin));
+    const bool about = share_word(s.words, name, words_at(s.here(), each.clause));
     if (each.answer.unit.id != value.unit.id || !about) continue;
     sum = sum ? add(*sum, each.answer.low) : sum;
     if (same(each.answer, value) || (sum && *sum == value.low)) return true;
@@ -57,16 +57,14 @@ Outcome number_contradicts(const Subject& s) {
   if (s.form.tpl().table("indicators") < 0) return not_applicable();
   const std::vector<Promise> goal = numbers_in(s, s.here().text);
   for (const Promise& promise : goal) {
-    const auto trace = contradiction(s, goal, promise);
+    const bool each = s.words["per_marks"].occurs_in(words_at(s.here(), promise.clause));
+    const auto trace = each && !promise.answer.is_frequency() ? std::nullopt : contradiction(s, goal, promise);
     // A task is a part of what the unit does: other numbers of like things stand in other tasks.
     const std::size_t least = s.cell.table < 0 ? 2 : 4;
-    const Span clause = promise.clause;
-    const bool each = s.words["per_marks"].occurs_in(std::u16string_view(s.here().text).substr(clause.begin, clause.end - clause.begin));
-    if (!trace || trace->shared < least || (each && !promise.answer.is_frequency())) continue;
+    if (!trace || trace->shared < least) continue;
     const Cell& value = s.form.at(trace->cell);
-    const bool unit = s.form.tpl().kind == 'Z' || s.form.tpl().kind == 'H';
     const bool asks = is_kept(promise.answer, value.answer) || trace->shared < 3;
-    Outcome out = (asks ? unsure : fail)(trace->cell, unit ? "unit" : "goal", value.answer.span);
+    Outcome out = (asks ? unsure : fail)(trace->cell, is_unit_form(s.form) ? "unit" : "goal", value.answer.span);
     out.facts = {{"goal", words_at(s.here(), promise.answer.span)}};
     out.related = {s.cell};
     return out;

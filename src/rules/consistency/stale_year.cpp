@@ -23,8 +23,6 @@ Outcome with_year(Outcome out, int year) {
   return out;
 }
 
-}  // namespace
-
 // 2027年 in the goal of 2026, and no word of 2026.
 Outcome too_late(const Subject& s, const std::vector<Years>& years, int year) {
   if (s.meta().id == "goal_cycle") return pass();
@@ -32,6 +30,8 @@ Outcome too_late(const Subject& s, const std::vector<Years>& years, int year) {
   const bool none = ranges::none_of(years, [&](const Years& each) { return each.first <= year && !stands_inside(s.words, s.here().text, each.span); });
   return ahead == years.end() || !none ? pass() : with_year(unsure(s.cell, "ahead", ahead->span), year);
 }
+
+}  // namespace
 
 Outcome stale_year(const Subject& s) {
   const int year = budget_year(s.form);

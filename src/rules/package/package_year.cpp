@@ -6,8 +6,6 @@
 namespace hebiao::rules {
 namespace {
 
-bool is_unit_form(const form::Form& form) { return form.tpl().kind == 'Z' || form.tpl().kind == 'H'; }
-
 // The year of the unit's own form, or else of most forms; 0 if neither says.
 int year_of_package(std::span<const form::Form> package) {
   for (const form::Form& form : package) {
