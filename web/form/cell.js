@@ -92,7 +92,7 @@ export class Cell {
   /** Marks and messages; the input itself, its value and caret are left alone. */
   draw() {
     const { text, spoken, converted, repair } = this
-    const state = JSON.stringify([text, converted, repair, spoken.map(({ rule, message, span }) => [rule, message, span])])
+    const state = JSON.stringify([text, converted, repair, spoken])
     if (state === this.shown) return
     this.shown = state
     this.drawMirror(segments(text, spoken))

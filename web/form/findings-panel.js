@@ -19,7 +19,8 @@ export class FindingsPanel {
 
   /** @param {any[]} findings @param {{id: string, label: string}[]} sections @param {any[]} others of other forms */
   show(findings, sections, others = []) {
-    const state = JSON.stringify([...findings, ...others].map(({ form, rule, field, message }) => [form, rule, field, message]))
+    // All of a finding: where its message stays the same, the text of its fix may be another.
+    const state = JSON.stringify([findings, others])
     if (state === this.shown) return
     this.shown = state
     this.others = others

@@ -1,0 +1,214 @@
+// Acts around the form: drafts, the way out and back, a second window, storage, the core, the view.
+import { oneOf } from './random.mjs'
+import { press } from './acts-rows.mjs'
+import { settleFormat } from './acts-typing.mjs'
+import { sheets } from './words.mjs'
+import { approval, department, project } from '../e2e/helpers/forms.mjs'
+
+const packages = [{ forms: [project] }, { forms: [department] }, { forms: [approval] }, { forms: [department, project] },
+  { forms: [project], unplaced: [{ line: 3, text: '没有位置的一句' }], preamble: '表前的话' }]
+
+/** Waits until saving has come to an end, well or not. */
+export const settle = (world) => world.page.waitForFunction(() => {
+  const saved = document.querySelector('hebiao-form').shadowRoot.querySelector('.saved')
+  return !saved || saved.dataset.state !== 'saving'
+}, null, { timeout: 8000 }).catch(() => {})
+
+/** What was open and unsaved is remembered: it must be found again. */
+async function leaving(world) {
+  await settle(world)
+  const { model, window } = world
+  const seen = await world.look()
+  if (model && world.isStored(model.text, seen.draft)) world.known.set(seen.draft, model.text)
+  // What another window has gone on from isn't looked for any more.
+  const before = window.hadOther && world.seenStored.get(seen.draft)
+  const isPast = Boolean(before && model) && before.has(model.text)
+  world.left = model && model.touched && !isPast ? model.text : null
+}
+
+export const drafts = {
+  newForm: {
+    weight: 8, needs: 'start', make: (random) => ({ pick: random() }),
+    async run(world, act) {
+      await press(world, '.pick', act.pick)
+      await world.opened()
+    },
+  },
+  readText: {
+    weight: 4, needs: 'start', make: (random) => ({ text: oneOf(sheets, random()) }),
+    async run(world, act) {
+      await world.page.locator('.start .paste').fill(act.text)
+      await press(world, '.start .open-box .primary', 0)
+      await world.opened()
+      if (world.model) world.model.touched = true
+    },
+  },
+  openDraft: {
+    weight: 8, needs: 'start', make: (random) => ({ draft: random() }),
+    async run(world, act) {
+      const { drafts: list } = await world.look()
+      if (!list.length) return
+      await press(world, '.drafts .go', act.draft)
+      await world.page.waitForTimeout(30)
+      await world.arriveInForm()
+      await world.opened()
+    },
+  },
+  removeDraft: {
+    weight: 2, needs: 'start', make: (random) => ({ draft: random(), back: random() < 0.5 }),
+    async run(world, act) {
+      if (world.storage !== 'ok') return
+      await press(world, '.drafts li button:nth-of-type(3)', act.draft)
+      await world.page.waitForTimeout(60)
+      if (act.back) await press(world, '.drafts li > button.plain', 0)
+      await world.page.waitForTimeout(60)
+      await world.look()
+      for (const id of world.known.keys()) if (!world.seen.stored[id] && !world.isOpen(id)) world.known.delete(id)
+    },
+  },
+  bring: {
+    weight: 2, needs: 'any', make: (random) => ({ package: Math.floor(random() * packages.length) }),
+    async run(world, act) {
+      await leaving(world)
+      await world.page.evaluate((pkg) => { document.querySelector('hebiao-form').package = pkg }, packages[act.package])
+      await world.opened()
+      if (world.model) world.model.touched = true
+    },
+  },
+  home: {
+    weight: 3, needs: 'form', make: () => ({}),
+    async run(world) {
+      await leaving(world)
+      await press(world, '.home', 0)
+      await world.page.waitForFunction(() => document.querySelector('hebiao-form').shadowRoot.querySelector('.start'), null, { timeout: 5000 }).catch(() => {})
+      await world.afterLeaving()
+    },
+  },
+  reload: {
+    weight: 3, needs: 'any', make: () => ({}),
+    async run(world) {
+      await leaving(world)
+      await world.page.reload()
+      await world.arrive()
+      await world.afterLeaving(true)
+    },
+  },
+  backAndForth: {
+    weight: 2, needs: 'any', make: () => ({}),
+    async run(world) {
+      await leaving(world)
+      await world.page.goto(`${world.stage.site.url}help.html`)
+      await world.page.goBack()
+      await world.arrive()
+      await world.afterLeaving(true)
+    },
+  },
+}
+
+export const windows = {
+  secondWindow: {
+    weight: 1, needs: 'form', make: () => ({}),
+    async run(world) {
+      if (world.windows.length > 1) return
+      await settle(world)
+      await world.look()
+      await world.openWindow(world.page.url())
+      await world.opened()
+    },
+  },
+  otherWindow: {
+    weight: 3, needs: 'any', make: () => ({}),
+    async run(world) {
+      if (world.windows.length < 2) return
+      await settle(world)
+      world.window = world.windows.find((each) => each !== world.window)
+      await world.page.bringToFront()
+      await world.page.evaluate(() => window.dispatchEvent(new Event('focus')))
+      await world.page.waitForTimeout(60)
+    },
+  },
+  closeWindow: {
+    weight: 1, needs: 'any', make: () => ({}),
+    async run(world) {
+      if (world.windows.length < 2) return
+      await leaving(world)
+      const gone = world.window
+      world.window = world.windows.find((each) => each !== gone)
+      world.windows = [world.window]
+      await gone.page.close({ runBeforeUnload: false })
+      await world.page.bringToFront()
+    },
+  },
+  answerConflict: {
+    weight: 4, needs: 'form', make: (random) => ({ mine: random() < 0.5 }),
+    async run(world, act) {
+      if (world.seen.saved !== 'conflict') return
+      await press(world, '.notice .do .plain', act.mine ? 0 : 0.99)
+      await world.page.waitForTimeout(80)
+      if (!act.mine) await world.opened()
+    },
+  },
+}
+
+export const trouble = {
+  storageFails: {
+    weight: 2, needs: 'any', make: (random) => ({ kind: oneOf(['full', 'abort', 'full', 'absent'], random()) }),
+    async run(world, act) {
+      world.storage = act.kind
+      for (const each of world.windows) each.wasFailing = true
+      await world.page.evaluate((kind) => window.setStorage(kind), act.kind)
+    },
+  },
+  storageRecovers: {
+    weight: 4, needs: 'any', make: () => ({}),
+    async run(world) {
+      world.storage = 'ok'
+      await world.page.evaluate(() => window.setStorage('ok'))
+    },
+  },
+  deleteStorage: {
+    weight: 0.5, needs: 'any', make: () => ({}),
+    async run(world) {
+      await settle(world)
+      await world.page.evaluate(() => new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase('hebiao')
+        for (const name of ['onsuccess', 'onerror', 'onblocked']) request[name] = resolve
+      }))
+      world.known.clear()
+      for (const each of world.windows) each.wasFailing = true
+    },
+  },
+  coreBreaks: {
+    weight: 4, needs: 'form', make: (random) => ({ times: oneOf([1, 1, 2, 3, 6], random()) }),
+    async run(world, act) { await world.page.evaluate((times) => { window.faults.core = times }, act.times) },
+  },
+  coreMends: {
+    weight: 3, needs: 'any', make: () => ({}),
+    async run(world) { await world.page.evaluate(() => { window.faults.core = 0 }) },
+  },
+}
+
+export const view = {
+  resize: {
+    weight: 2, needs: 'any', make: (random) => ({ width: oneOf([1366, 1024, 640, 420], random()) }),
+    run: (world, act) => world.page.setViewportSize({ width: act.width, height: 768 }),
+  },
+  print: {
+    weight: 2, needs: 'form', make: () => ({}),
+    async run(world) {
+      await world.page.evaluate(() => window.print())
+    },
+  },
+  drawer: {
+    weight: 1, needs: 'form', make: () => ({}),
+    async run(world) {
+      await press(world, '.handle', 0)
+      await settleFormat(world)
+    },
+  },
+  pause: {
+    weight: 2, needs: 'any', make: () => ({}),
+    run: (world) => world.page.waitForTimeout(300),
+  },
+}
+

@@ -1,0 +1,96 @@
+// Acts on findings: fixes, letting stand, asking again, going to the place.
+import { at as textAt, put, textOf } from './document.mjs'
+import { press } from './acts-rows.mjs'
+import { settleFormat } from './acts-typing.mjs'
+import { Violation } from './world.mjs'
+
+/** The finding to which the button in the list belongs. */
+const chosen = (world, selector, part) => world.page.evaluate(([wanted, share]) => {
+  const all = [...document.querySelector('hebiao-form').shadowRoot.querySelectorAll(wanted)]
+  if (!all.length) return null
+  const button = all[Math.floor(share * all.length)]
+  const li = button.closest('li')
+  const say = li.querySelector('.say')
+  return { code: li.dataset.code, field: li.dataset.field || (button.closest('.field') && button.closest('.field').querySelector('[data-path]').dataset.path),
+    message: say && say.textContent, title: button.textContent }
+}, [selector, part])
+
+/** A fix carried out as design.md says: spans into the text before, last ones first; rows in and out. */
+function carryOut(form, { edits }) {
+  const start = ({ span }) => (span ? span[0] : 0)
+  for (const edit of [...edits].sort((a, b) => start(b) - start(a))) {
+    const [table, row] = edit.field.split('/')
+    if (edit.insert) form[table].splice(edit.insert.at, 0, { ...edit.insert.row })
+    else if (edit.remove) form[table].splice(Number(row), 1)
+    else {
+      const old = textAt(form, edit.field)
+      const [from, to] = edit.span || [0, old.length]
+      put(form, edit.field, old.slice(0, from) + edit.text + old.slice(to))
+    }
+  }
+}
+
+const own = (report, active) => [...report.forms[active].findings,
+  ...report.package.findings.filter(({ form }) => form === active + 1)]
+
+const FIX = '.findings li[data-code] .fixes .fix'
+const WAIVE = '.findings li[data-code] .waive, .field.current .under .waive'
+
+export const findings = {
+  fix: {
+    weight: 8, needs: 'form', make: (random) => ({ button: random() }),
+    async run(world, act) {
+      const target = await chosen(world, FIX, act.button)
+      if (!target) return
+      const { active } = world.seen
+      const fits = own(world.report(world.model.now), active)
+        .filter(({ code, field, message }) => code === target.code && field === target.field && message === target.message)
+      await press(world, FIX, act.button)
+      const fixes = fits.flatMap(({ fixes: list = [] }) => list).filter(({ title }) => target.title.includes(title))
+      if (fixes.length === 1) world.model.step((forms) => carryOut(forms[active], fixes[0]), world.own('fix'))
+      else await world.adopt(world.own('fix'), () => {})
+      await settleFormat(world)
+    },
+  },
+  waive: {
+    weight: 4, needs: 'form', make: (random) => ({ button: random() }),
+    async run(world, act) {
+      const target = await chosen(world, WAIVE, act.button)
+      if (!target) return
+      const { active } = world.seen
+      await press(world, WAIVE, act.button)
+      await settleFormat(world)
+      await world.adopt(world.own('waive'), (before, after) => oneWaiver(before, after, active, 1))
+    },
+  },
+  unwaive: {
+    weight: 3, needs: 'form', make: (random) => ({ button: random() }),
+    async run(world, act) {
+      const { active } = world.seen
+      if (!(await press(world, '.waived li .fix', act.button))) return
+      await settleFormat(world)
+      await world.adopt(world.own('unwaive'), (before, after) => oneWaiver(before, after, active, -1))
+    },
+  },
+  go: {
+    weight: 3, needs: 'form', make: (random) => ({ button: random() }),
+    async run(world, act) {
+      await press(world, '.findings li .go', act.button)
+      await settleFormat(world)
+    },
+  },
+  seen: {
+    weight: 1, needs: 'form', make: (random) => ({ button: random() }),
+    async run(world, act) { await press(world, '.repair-note button', act.button) },
+  },
+}
+
+/** One waiver more or less in the form, and nothing else is another. */
+function oneWaiver(before, after, active, change) {
+  const count = (pkg) => (pkg.forms[active].waived || []).length
+  if (count(after) - count(before) !== change) {
+    throw new Violation('waiver', `${count(before)} waivers, then ${count(after)}; ${change} was asked for`)
+  }
+  const without = (pkg) => textOf({ ...pkg, forms: pkg.forms.map((form) => ({ ...form, waived: undefined })) })
+  if (without(before) !== without(after)) throw new Violation('waiver', 'letting a finding stand changed the text')
+}

@@ -1,0 +1,54 @@
+// What can be seen of the page at one moment. Runs in the page: it may use nothing of this file.
+
+export async function look() {
+  const element = document.querySelector('hebiao-form')
+  const root = element && element.shadowRoot
+  if (!root || !root.querySelector('.shell')) return { mode: 'none' }
+  const all = (selector) => [...root.querySelectorAll(selector)]
+  const text = (selector) => { const one = root.querySelector(selector); return one ? one.textContent : '' }
+  const active = root.activeElement
+  const tabs = all('.tab')
+  const list = root.querySelector('.tab-list select')
+  const isForm = Boolean(element.package) && Boolean(root.querySelector('.sheet'))
+  const item = (li) => ({ field: li.dataset.field, code: li.dataset.code, say: (li.querySelector('.say') || {}).textContent })
+  const seen = {
+    mode: isForm ? 'form' : 'start',
+    package: element.package, report: element.report, draft: element.draft,
+    active: list ? list.selectedIndex : Math.max(0, tabs.findIndex((tab) => tab.getAttribute('aria-current') === 'page')),
+    tabs: list ? list.options.length : tabs.length || 1,
+    cells: isForm ? all('.sheet [data-path]').map((input) => [input.dataset.path, input.value, input.tagName === 'SELECT']) : [],
+    rows: isForm ? all('.sheet [data-row]').map((row) => row.dataset.row) : [],
+    captions: isForm ? all('.sheet th.level').map((level) => [level.querySelector('.caption').textContent, level.rowSpan]) : [],
+    listed: isForm ? all('.findings li[data-code]').map(item) : [],
+    waived: isForm ? all('.waived li[data-code]').map(item) : [],
+    tones: isForm ? all('.sheet .field').map((field) => [field.querySelector('[data-path]').dataset.path, field.dataset.tone || '']) : [],
+    drawn: isForm ? text('.sheet') : '',
+    state: text('.state-text'), saved: (root.querySelector('.saved') || { dataset: {} }).dataset.state, saying: text('.saved'),
+    notices: text('.notices'),
+    drafts: isForm ? [] : all('.drafts .go').map((go) => go.textContent),
+    picks: all('.pick').length,
+    focus: active ? active.dataset.path || active.className || active.tagName : '',
+    isComposing: false,
+  }
+  seen.stored = await stored()
+  return seen
+
+  function stored() {
+    return new Promise((resolve) => {
+      const request = window.faults.open('hebiao')
+      request.onupgradeneeded = () => request.transaction.abort()
+      request.onerror = () => resolve({})
+      request.onblocked = () => resolve({})
+      request.onsuccess = () => {
+        const db = request.result
+        if (!db.objectStoreNames.contains('drafts')) { db.close(); resolve({}); return }
+        const got = db.transaction('drafts').objectStore('drafts').getAll()
+        got.onsuccess = () => {
+          db.close()
+          resolve(Object.fromEntries(got.result.map((draft) => [draft.id, draft])))
+        }
+        got.onerror = () => { db.close(); resolve({}) }
+      }
+    })
+  }
+}
