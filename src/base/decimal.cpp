@@ -1,10 +1,14 @@
 #include "base/decimal.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace hebiao {
 namespace {
+
+std::optional<Decimal> within_limits(std::int64_t mantissa, int scale) {
+  const bool fits = mantissa != std::numeric_limits<std::int64_t>::min() && scale <= Decimal::kMaxScale;
+  return fits ? std::optional(Decimal(mantissa, scale)) : std::nullopt;
+}
 
 std::optional<std::int64_t> scaled_up(std::int64_t mantissa, int digits) {
   for (; digits > 0; --digits) {
@@ -53,7 +57,7 @@ std::optional<Decimal> Decimal::parse(std::string_view digits) {
 }
 
 std::string Decimal::str() const {
-  std::string digits = std::to_string(mantissa_ < 0 ? -mantissa_ : mantissa_);
+  std::string digits = std::to_string(abs().mantissa_);
   const auto scale = static_cast<std::size_t>(scale_);
   if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
   if (scale > 0) digits.insert(digits.size() - scale, ".");
@@ -89,27 +93,23 @@ std::optional<Decimal> Decimal::with_scale(int scale) const {
   return Decimal(*mantissa, scale);
 }
 
-Decimal Decimal::half_unit() const { return {5, scale_ + 1}; }
+std::optional<Decimal> Decimal::half_unit() const { return within_limits(5, scale_ + 1); }
 
 std::optional<Decimal> add(Decimal a, Decimal b) {
   const auto both = align(a, b);
   std::int64_t sum = 0;
   if (!both || __builtin_add_overflow(both->a, both->b, &sum)) return std::nullopt;
-  return Decimal(sum, both->scale);
+  return within_limits(sum, both->scale);
 }
 
-std::optional<Decimal> subtract(Decimal a, Decimal b) {
-  if (b.mantissa_ == std::numeric_limits<std::int64_t>::min()) return std::nullopt;
-  return add(a, Decimal(-b.mantissa_, b.scale_));
-}
+std::optional<Decimal> subtract(Decimal a, Decimal b) { return add(a, -b); }
 
 std::optional<Decimal> multiply(Decimal a, Decimal b) {
   a = a.trimmed();
   b = b.trimmed();
   std::int64_t product = 0;
-  if (a.scale_ + b.scale_ > Decimal::kMaxScale) return std::nullopt;
   if (__builtin_mul_overflow(a.mantissa_, b.mantissa_, &product)) return std::nullopt;
-  return Decimal(product, a.scale_ + b.scale_);
+  return within_limits(product, a.scale_ + b.scale_);
 }
 
 std::optional<Decimal> divide_exact(Decimal a, Decimal b) {
@@ -128,8 +128,7 @@ std::strong_ordering operator<=>(Decimal a, Decimal b) {
   if (const auto both = align(a, b)) return both->a <=> both->b;
   // Too far apart to align: the one with the smaller scale is the larger in magnitude.
   const bool a_is_larger = a.scale_ < b.scale_;
-  const std::int64_t decisive = a_is_larger ? a.mantissa_ : -b.mantissa_;
-  return decisive <=> std::int64_t{0};
+  return a_is_larger ? a.mantissa_ <=> std::int64_t{0} : std::int64_t{0} <=> b.mantissa_;
 }
 
 }  // namespace hebiao

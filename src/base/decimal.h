@@ -2,10 +2,14 @@
 //
 // The scale is kept as printed: 978.80 is {97880, 2}, equal to 978.8 but knowing that it was printed
 // with two decimals. Limits: |mantissa| < 2^63, 0 <= scale <= 12; what does not fit is nullopt, never rounded.
+// The limits are symmetric, so the sign of a Decimal can always be turned; every other step may leave the range and
+// says so in its type.
 #pragma once
 
+#include <cassert>
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +21,10 @@ class Decimal {
   static constexpr int kMaxScale = 12;
 
   constexpr Decimal() = default;
-  constexpr Decimal(std::int64_t mantissa, int scale = 0) : mantissa_(mantissa), scale_(scale) {}
+  // Both within the limits.
+  constexpr Decimal(std::int64_t mantissa, int scale = 0) : mantissa_(mantissa), scale_(scale) {
+    assert(mantissa != std::numeric_limits<std::int64_t>::min() && scale >= 0 && scale <= kMaxScale);
+  }
 
   // Reads ASCII digits with an optional leading '-' and one '.'; nothing else.
   static std::optional<Decimal> parse(std::string_view digits);
@@ -36,8 +43,9 @@ class Decimal {
   // The same value with exactly this scale, if no digit is lost.
   [[nodiscard]] std::optional<Decimal> with_scale(int scale) const;
   // Half a unit of the last printed digit: 978.80 -> 0.005. The rounding that a printed amount may hide.
-  [[nodiscard]] Decimal half_unit() const;
-  [[nodiscard]] Decimal abs() const { return {mantissa_ < 0 ? -mantissa_ : mantissa_, scale_}; }
+  [[nodiscard]] std::optional<Decimal> half_unit() const;
+  [[nodiscard]] constexpr Decimal operator-() const { return {-mantissa_, scale_}; }
+  [[nodiscard]] constexpr Decimal abs() const { return is_negative() ? -*this : *this; }
 
   friend std::optional<Decimal> add(Decimal a, Decimal b);
   friend std::optional<Decimal> subtract(Decimal a, Decimal b);

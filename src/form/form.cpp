@@ -149,6 +149,20 @@ std::u16string label_of(const Form& form, CellRef ref) {
   return out;
 }
 
+namespace {
+
+// The column of the triple that a cell of the row stands in, if it is filled; else the first triple's.
+const Cell& in_triple(const Form& form, CellRef ref, std::string_view first, std::string_view second) {
+  const std::string& column = form.meta(ref).id;
+  const bool right = column == "annual" || column == "name_annual" || column == "level2_annual";
+  const Cell& own = form.cell(ref.table, ref.row, second);
+  return right && !text::trimmed(own.text).empty() ? own : form.cell(ref.table, ref.row, first);
+}
+
+}  // namespace
+
+const Cell& name_cell(const Form& form, CellRef ref) { return in_triple(form, ref, "name", "name_annual"); }
+
 std::u16string row_name(const Form& form, CellRef ref) {
   if (ref.table < 0) {
     const std::u16string& row = form.meta(ref).row;
@@ -156,9 +170,9 @@ std::u16string row_name(const Form& form, CellRef ref) {
   }
   const Table& table = form.tpl().tables[index(ref.table)];
   if (ref.row < 0) return table.label;
-  const std::u16string_view name = text::trimmed(form.cell(ref.table, ref.row, "name").text);
+  const std::u16string_view name = text::trimmed(name_cell(form, ref).text);
   if (!name.empty()) return std::u16string(name);
-  const std::u16string_view level2 = text::trimmed(form.cell(ref.table, ref.row, "level2").text);
+  const std::u16string_view level2 = text::trimmed(in_triple(form, ref, "level2", "level2_annual").text);
   return level2.empty() ? table.label : std::u16string(level2);
 }
 

@@ -110,6 +110,8 @@ std::string path_of(const Template& tpl, CellRef ref);
 
 // A label as it stands on this form: {year}年度目标 -> 2026年度目标. A blank hole leaves its braces out.
 std::u16string label_of(const Form& form, CellRef ref);
+// The 三级指标 that a cell of an indicator row belongs to: of the second triple of the 2020 form its own, if it has one.
+const Cell& name_cell(const Form& form, CellRef ref);
 // What a person calls the row: the 三级指标, the task's name, or the field's short name.
 std::u16string row_name(const Form& form, CellRef ref);
 

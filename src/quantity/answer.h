@@ -78,6 +78,11 @@ struct Answer {
   [[nodiscard]] bool is_frequency() const { return kind == Kind::period && !unit.none(); }
   // The value in the base unit of the family (万元 -> 元); nullopt if it does not fit.
   [[nodiscard]] std::optional<Decimal> base() const { return multiply(low, unit.factor); }
+  // What the printed digits may hide by rounding, in the base unit; nullopt if it does not fit.
+  [[nodiscard]] std::optional<Decimal> half_unit() const {
+    const auto half = low.half_unit();
+    return half ? multiply(*half, unit.factor) : std::nullopt;
+  }
 };
 
 }  // namespace hebiao::quantity

@@ -4,13 +4,15 @@
 // month twelve times or once, unless the text says how many. A sum adds what was stated or derived before it; what
 // stands in parentheses may be left out, or replace the item before it. Parts (其中 …) may leave a rest.
 // Every reading that the text allows is tried: a claim fails only if none of them fits what is stated, within half
-// a unit of the last printed digit (the rounding rule of rules.md, S-09).
+// a unit of the last printed digit (the rounding rule of rules.md, S-09). What is tried is bounded (claim_products.h,
+// claim_sums.h): beyond that, and where a step leaves the range of a Decimal, the claim is open. What cannot be reckoned
+// at all is no claim.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "base/non_empty.h"
 #include "quantity/answer.h"
 
 namespace hebiao::quantity {
@@ -22,10 +24,10 @@ enum class Verdict { holds, fails, open };
 struct Claim {
   ClaimKind kind = ClaimKind::product;
   Verdict verdict = Verdict::open;
-  std::vector<Answer> terms;     // factors or addends, as they stand in the text
+  NonEmpty<Answer> terms;        // factors or addends, as they stand in the text
   std::optional<Answer> stated;  // the total that the text gives
   Decimal computed;              // of the reading that fits, else of the plainest, in the base unit (元, not 万元)
-  std::vector<Decimal> readings;  // every value that the text allows, in the base unit
+  NonEmpty<Decimal> readings;    // every value that the text allows, in the base unit
   std::u16string explanation;    // 1,500 份 × 96 元 = 144,000 元 = 14.40 万元
   Span span;                     // of the text as typed
 };

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kMostOptional = 4;
 constexpr std::size_t kMostNeeds = 6;
 constexpr std::size_t kMostReadings = 64;
+constexpr int kMostSteps = 512;
+constexpr std::size_t kMostFactors = 12;
 constexpr int kMonthsAYear = 12;
 constexpr int kHundred = 100;
 
@@ -34,21 +36,25 @@ class Multiplication {
  public:
   Multiplication(const Vocabulary& words, const std::vector<Fact>& facts, std::size_t rate) : words_(words), facts_(facts), rate_(rate) {}
 
-  Product run(std::size_t first, std::size_t last) {
+  std::optional<Product> run(std::size_t first, std::size_t last) {
+    const Answer& rate = facts_[rate_].answer;
+    const auto base = rate.base();
+    if (!base) return std::nullopt;
     for (std::size_t i = rate_; i-- > first;) add_count(i);
     for (std::size_t i = rate_ + 1; i < last; ++i) add_count(i);
-    out_.terms.push_back(rate_);
-    const Answer& rate = facts_[rate_].answer;
-    out_.decided = true;
-    out_.unit = rate.unit;
     needs_ = rate.unit.per;
     if (facts_[rate_].price) needs_.push_back({});
     std::vector<std::vector<Choice>> choices;
     for (std::size_t i = 0; i < needs_.size() && i < kMostNeeds; ++i) choices.push_back(choices_for(std::u16string(needs_[i])));
-    expand(choices, 0, {rate.base().value_or(Decimal()), {{rate.low, rate.unit.id}}});
+    if (needs_.size() > kMostNeeds) all_ = false;
+    expand(choices, 0, {*base, {{rate.low, rate.unit.id}}});
     add_optional();
-    std::sort(out_.terms.begin(), out_.terms.end());
-    return std::move(out_);
+    auto readings = NonEmpty<Reading>::of(std::move(readings_));
+    if (!readings) return std::nullopt;
+    NonEmpty<std::size_t> terms(rate_);
+    for (const std::size_t i : used_) terms.push_back(i);
+    std::sort(terms.begin(), terms.end());
+    return Product{std::move(*readings), std::move(terms), rate.unit, all_, !used_.empty()};
   }
 
  private:
@@ -60,8 +66,6 @@ class Multiplication {
   // 每期50人 is a count of people that asks for the number of 期 in its turn, once.
   void use(std::size_t i) {
     used_.push_back(i);
-    out_.terms.push_back(i);
-    out_.counted = true;
     for (const auto& per : facts_[i].answer.unit.per) {
       if (ranges::find(needs_, per) == needs_.end()) needs_.push_back(per);
     }
@@ -79,7 +83,7 @@ class Multiplication {
       else if (const auto times = time && is_time(count) ? times_in(count, *time) : std::nullopt) out.push_back({i, {*times, per}});
     }
     if (!out.empty()) use(*out.front().fact);
-    else if (!time) out_.decided = false;
+    else if (!time) all_ = false;
     if (time) add_unsaid(*time, per, out);
     else if (out.empty()) out.push_back({std::nullopt, {Decimal(1), {}}});
     return out;
@@ -100,10 +104,13 @@ class Multiplication {
   }
 
   void expand(const std::vector<std::vector<Choice>>& choices, std::size_t at, const Reading& reading) {
-    if (out_.readings.size() >= kMostReadings) return;
-    if (at == choices.size()) return out_.readings.push_back(reading);
+    const bool stop = readings_.size() == kMostReadings || ++steps_ > kMostSteps;
+    if (stop) all_ = false;
+    if (stop) return;
+    if (at == choices.size()) return readings_.push_back(reading);
     for (const Choice& choice : choices[at]) {
       const auto value = multiply(reading.value, choice.factor.value);
+      if (!value) all_ = false;
       if (!value) continue;
       Reading next = reading;
       next.value = *value;
@@ -112,21 +119,22 @@ class Multiplication {
     }
   }
 
-  // 2天, 3批: counts that no per-unit asks for may multiply too.
+  // 2天, 3批: counts that no per-unit asks for may multiply too, the nearest.
   void add_optional() {
     std::vector<std::size_t> left;
     for (const std::size_t i : counts_) {
       if (left.size() < kMostOptional && ranges::find(used_, i) == used_.end()) left.push_back(i);
     }
     for (const std::size_t i : left) {
-      const std::size_t known = out_.readings.size();
-      for (std::size_t r = 0; r < known && out_.readings.size() < kMostReadings; ++r) {
-        Reading more = out_.readings[r];
-        const auto value = multiply(more.value, facts_[i].answer.low);
-        if (!value) continue;
-        more.value = *value;
+      const std::size_t known = readings_.size();
+      for (std::size_t r = 0; r < known; ++r) {
+        const auto value = multiply(readings_[r].value, facts_[i].answer.low);
+        const bool stop = !value || readings_.size() == kMostReadings;
+        if (stop) all_ = false;
+        if (stop) continue;
+        Reading more{*value, readings_[r].factors};
         more.factors.push_back(factor_of(facts_[i].answer));
-        out_.readings.push_back(std::move(more));
+        readings_.push_back(std::move(more));
       }
     }
   }
@@ -137,37 +145,45 @@ class Multiplication {
   std::vector<std::size_t> counts_;
   std::vector<std::size_t> used_;
   std::vector<std::u16string> needs_;  // per-units whose count is looked for
-  Product out_;
+  std::vector<Reading> readings_;
+  int steps_ = 0;
+  bool all_ = true;  // every per-unit has its count, and no reading was left out
 };
+
+// Money in 元, a share of one, a count as it is.
+std::optional<Decimal> factor_in_chain(const Answer& each) {
+  if (each.unit.family != "money" && each.unit.family != "ratio") return each.low;
+  const auto base = each.base();
+  return base && each.unit.family == "ratio" ? divide_exact(*base, Decimal(kHundred)) : base;
+}
 
 }  // namespace
 
-Product product_of(const Vocabulary& words, const std::vector<Fact>& facts, std::size_t rate, std::size_t first,
-                   std::size_t last) {
+std::optional<Product> product_of(const Vocabulary& words, const std::vector<Fact>& facts, std::size_t rate, std::size_t first,
+                                  std::size_t last) {
   return Multiplication(words, facts, rate).run(first, last);
 }
 
-Product chain_before(const std::vector<Fact>& facts, std::size_t last) {
-  Product out;
-  if (last < 2 || !facts[last - 1].times) return out;
+bool is_chain(const std::vector<Fact>& facts, std::size_t last) { return last >= 2 && facts[last - 1].times; }
+
+std::optional<Product> chain_before(const std::vector<Fact>& facts, std::size_t last) {
   std::size_t first = last - 1;
-  while (first > 0 && facts[first].times) --first;
+  while (first > 0 && facts[first].times && last - first <= kMostFactors) --first;
+  if (last - first > kMostFactors) return std::nullopt;
   Reading reading{Decimal(1), {}};
+  Unit unit;
+  NonEmpty<std::size_t> terms(first);
   for (std::size_t i = first; i < last; ++i) {
     const Answer& each = facts[i].answer;
-    const auto factor = each.unit.family == "money"   ? each.base()
-                        : each.unit.family == "ratio" ? divide_exact(each.base().value_or(Decimal()), Decimal(kHundred))
-                                                      : std::optional(each.low);
+    const auto factor = factor_in_chain(each);
     const auto value = factor ? multiply(reading.value, *factor) : std::nullopt;
-    if (!value) return {};
+    if (!value) return std::nullopt;
     reading.value = *value;
     reading.factors.insert(reading.factors.begin(), factor_of(each));
-    if (each.unit.family == "money") out.unit = each.unit;
-    out.terms.push_back(i);
+    if (each.unit.family == "money") unit = each.unit;
+    if (i > first) terms.push_back(i);
   }
-  out.readings.push_back(std::move(reading));
-  out.decided = out.counted = true;
-  return out;
+  return Product{NonEmpty(std::move(reading)), std::move(terms), std::move(unit), true, true};
 }
 
 }  // namespace hebiao::quantity

@@ -8,8 +8,12 @@
 
 namespace hebiao::quantity {
 
-// Sets the verdict and `computed`. `certain`: every reading is there, so that none fitting means that it fails.
-void decide(Claim& claim, bool certain);
+struct Judged {
+  Verdict verdict = Verdict::open;
+  Decimal computed;  // the reading that fits, else the plainest
+};
+// `stated`: nullptr if nothing is. `certain`: every reading is there, so that none fitting means that it fails.
+Judged judge(const NonEmpty<Decimal>& readings, const Answer* stated, bool certain);
 // 50 万元 + 26.4 万元 = 76.4 万元. `values`: what each term counts for, in the base unit.
 void explain_sum(Claim& claim, const std::vector<Decimal>& values);
 // The claim of a product; `total` is the fact that states it, if one does.

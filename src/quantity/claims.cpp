@@ -13,6 +13,7 @@ namespace hebiao::quantity {
 namespace {
 
 constexpr std::size_t kWindow = 32;
+constexpr std::size_t kMostParts = 64;
 
 // Walks the facts once. What was stated or derived becomes an item, which a later total may add up.
 class Walk {
@@ -32,12 +33,11 @@ class Walk {
  private:
   // 共27.4万元: a product of what stands since the last total, or a sum of the items before it.
   void read_total(std::size_t total) {
-    const Product chain = chain_before(facts_, total);
     const std::vector<std::size_t> rates = rates_since(total);
-    if (!chain.readings.empty()) {
-      claims_.push_back(product_claim(facts_, chain, total));
+    if (is_chain(facts_, total)) {
+      claim(chain_before(facts_, total), total);
     } else if (rates.size() == 1) {
-      claims_.push_back(product_claim(facts_, product_of(words_, facts_, rates[0], window(total), total), total));
+      claim(product_of(words_, facts_, rates[0], window(total), total), total);
     } else if (facts_[total].is_count()) {
       return add_counts(total);
     } else {
@@ -45,8 +45,12 @@ class Walk {
     }
     derived_ = total + 1;
     if (facts_[total].is_count()) return;
-    items_.push_back({total, {facts_[total].answer.base().value_or(Decimal())}, true});
+    items_.push_back(stated_item(facts_, total));
     since_ = derived_;
+  }
+
+  void claim(const std::optional<Product>& product, std::optional<std::size_t> total) {
+    if (product) claims_.push_back(product_claim(facts_, *product, total));
   }
 
   // 2场培训、3场讲座，共5场. The total is a count like any other for what follows.
@@ -54,7 +58,7 @@ class Walk {
     std::vector<Item> counts;
     for (std::size_t i = window(total); i < total; ++i) {
       const bool plain = facts_[i].is_count() && facts_[i].sentence == facts_[total].sentence;
-      if (plain) counts.push_back({i, {facts_[i].answer.base().value_or(Decimal())}, true});
+      if (plain) counts.push_back(stated_item(facts_, i));
     }
     if (auto sum = sum_claim(facts_, counts, total)) claims_.push_back(std::move(*sum));
   }
@@ -91,7 +95,7 @@ class Walk {
       const Fact& fact = facts_[i];
       if (fact.times) continue;
       if (!fact.is_rate()) {
-        items_.push_back({i, {fact.answer.base().value_or(Decimal())}, true});
+        items_.push_back(stated_item(facts_, i));
         continue;
       }
       add_product(i, product_of(words_, facts_, i, begin_of_scope(i), end_of_scope(i, last)), before_total);
@@ -99,18 +103,31 @@ class Walk {
   }
 
   // A product that is no part of a total: what it comes to may stand elsewhere (资金120万元，60公里，每公里2万元).
-  void add_product(std::size_t rate, const Product& product, bool before_total) {
-    const bool whole = product.decided && product.counted;
-    const auto same = ranges::find_if(items_, [&](const Item& item) {
-      return item.certain && ranges::any_of(product.readings, [&](const Reading& each) { return each.value == item.values.front(); });
-    });
-    const bool confirmed = whole && same != items_.end() && facts_[same->fact].answer.unit.family == "money";
-    if (confirmed) claims_.push_back(product_claim(facts_, product, same->fact));
-    else if (whole && !before_total) claims_.push_back(product_claim(facts_, product, std::nullopt));
-    if (confirmed) return;
-    Item item{rate, {}, whole};
-    for (const Reading& reading : product.readings) item.values.push_back(reading.value);
-    items_.push_back(std::move(item));
+  void add_product(std::size_t rate, const std::optional<Product>& product, bool before_total) {
+    const bool whole = product && product->decided && product->counted;
+    const auto same = whole ? stated_before(*product) : std::nullopt;
+    if (same) return claim(product, same);
+    if (whole && !before_total) claim(product, std::nullopt);
+    items_.push_back({rate, product ? values_of(*product) : std::nullopt, whole});
+  }
+
+  static std::optional<NonEmpty<Decimal>> values_of(const Product& product) {
+    std::vector<Decimal> out;
+    for (const Reading& reading : product.readings) out.push_back(reading.value);
+    return NonEmpty<Decimal>::of(std::move(out));
+  }
+
+  // The amount of money among the last items that a product comes to: the first one of its value.
+  [[nodiscard]] std::optional<std::size_t> stated_before(const Product& product) const {
+    const auto is_value = [&](Decimal value) {
+      return ranges::any_of(product.readings, [&](const Reading& each) { return each.value == value; });
+    };
+    for (std::size_t i = items_.size() > kWindow ? items_.size() - kWindow : 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      if (!item.certain || !item.values || !is_value(item.values->front())) continue;
+      return facts_[item.fact].answer.unit.family == "money" ? std::optional(item.fact) : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   // A claim reaches back to the last total of money, and no further than a person would look.
@@ -134,16 +151,17 @@ class Walk {
   std::size_t read_parts(std::size_t first) {
     if (first == 0) return first;
     const std::size_t whole = first - 1;
-    std::vector<std::size_t> parts;
+    std::vector<std::size_t> found;
     std::size_t i = first;
     const auto belongs = [&](const Fact& fact) { return fact.sentence == facts_[first].sentence && fact.depth >= facts_[first].depth; };
-    for (; i < facts_.size() && belongs(facts_[i]); ++i) {
+    for (; i < facts_.size() && i - first <= kMostParts && belongs(facts_[i]); ++i) {
       const bool adds = !facts_[i].is_rate() && !facts_[i].total && same_measure(facts_[i].answer, facts_[whole].answer);
-      if (adds) parts.push_back(i);
+      if (adds) found.push_back(i);
     }
-    if (parts.empty() || facts_[whole].is_rate()) return first;
+    const auto parts = NonEmpty<std::size_t>::of(std::move(found));
+    if (!parts || i - first > kMostParts || facts_[whole].is_rate()) return first;
     derive(first, false);
-    claims_.push_back(parts_claim(facts_, whole, parts));
+    if (auto stated = parts_claim(facts_, whole, *parts)) claims_.push_back(std::move(*stated));
     since_ = derived_ = i;
     return i - 1;
   }

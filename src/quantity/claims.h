@@ -1,5 +1,5 @@
-// Finds the arithmetic claims of a text (claim.h). Pure; linear in the text, and in the claims up to a fixed number
-// of addends.
+// Finds the arithmetic claims of a text (claim.h). Pure; linear in the text: a claim looks at the last 32 quantities or
+// items, parts at 64, and what it tries is bounded.
 #pragma once
 
 #include <string_view>

@@ -16,8 +16,9 @@ bool is_grade(const text::Lexicons& lexicons, std::u16string_view words) {
   return rest.empty() || lexicons["grade_words"].contains(rest) || lexicons["goal_verbs"].contains(rest);
 }
 
-// 高中低, 优/良/差: grades in a row. Empty if the text is anything else.
+// 高中低, 优/良/差: grades in a row. Empty if the text is anything else, or more than anyone could choose from.
 std::vector<Answer> listed(const text::Lexicon& grades, std::u16string_view words) {
+  constexpr std::size_t kMost = 12;
   std::vector<Answer> out;
   bool separated = false;
   for (std::size_t at = 0; at < words.size();) {
@@ -27,7 +28,7 @@ std::vector<Answer> listed(const text::Lexicon& grades, std::u16string_view word
       continue;
     }
     const text::Entry* grade = grades.longest_at(words, at);
-    if (!grade) return {};
+    if (!grade || out.size() == kMost) return {};
     Answer each;
     each.kind = Kind::grade;
     each.span = make_span(at, at + grade->word.size());

@@ -30,7 +30,7 @@ void to_percent(const Vocabulary& words, Answer& answer) {
 
 // ±5%以内: from -5% to 5%.
 void make_deviation(Answer& answer) {
-  answer.low = Decimal(-answer.high.mantissa(), answer.high.scale());
+  answer.low = -answer.high;
   answer.comparator = Comparator::none;
   answer.comparator_span = {};
 }

@@ -13,6 +13,7 @@ using text::is_digit;
 constexpr std::int64_t kHundred = 100;
 constexpr std::int64_t kThousand = 1000;
 constexpr std::int64_t kLargestDenominator = 10'000;
+constexpr std::int64_t kLargestNumerator = 100'000'000;
 constexpr std::int64_t kFractionUnit = 1'000'000;  // fractions without an end keep six places
 constexpr int kFractionScale = 6;
 
@@ -61,7 +62,7 @@ std::optional<std::int64_t> whole(Decimal value) {
 
 std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator) {
   if (const auto exact = divide_exact(Decimal(numerator), Decimal(denominator))) return exact;
-  if (numerator > kLargestDenominator * kLargestDenominator) return std::nullopt;
+  if (numerator > kLargestNumerator) return std::nullopt;
   return Decimal((numerator * kFractionUnit + denominator / 2) / denominator, kFractionScale);
 }
 
@@ -76,7 +77,7 @@ std::optional<Number> NumberReader::read(std::u16string_view text, std::size_t a
   const bool negative = in_words || (is_minus(text[at]) && !joins && at + 1 < text.size() && is_digit(text[at + 1]));
   auto number = plain(text, negative ? at + 1 : at);
   if (!number || !negative) return number;
-  number->low = Decimal(-number->low.mantissa(), number->low.scale());
+  number->low = -number->low;
   number->high = number->low;
   return number;
 }
@@ -94,11 +95,15 @@ std::optional<Number> NumberReader::point_first(std::u16string_view text, std::s
 }
 
 std::optional<Number> NumberReader::plain(std::u16string_view text, std::size_t at) const {
-  if (at >= text.size()) return std::nullopt;
-  const auto number = is_digit(text[at]) ? arabic(text, at) : chinese(text, at);
+  const auto number = undivided(text, at);
   if (!number) return std::nullopt;
   const Numeral* numeral = words_->numeral(text, number->end);
   return numeral && numeral->kind == Numeral::Kind::over ? over(text, *number) : number;
+}
+
+std::optional<Number> NumberReader::undivided(std::u16string_view text, std::size_t at) const {
+  if (at >= text.size()) return std::nullopt;
+  return is_digit(text[at]) ? arabic(text, at) : chinese(text, at);
 }
 
 std::optional<Number> NumberReader::arabic(std::u16string_view text, std::size_t at) const {
@@ -185,8 +190,9 @@ bool NumberReader::some_before_scale(std::u16string_view text, std::size_t at) c
   return next && next->kind == Numeral::Kind::section && !words_->unit(text, at);
 }
 
+// The numerator is no fraction itself, so that nothing recurses on what was typed.
 std::optional<Number> NumberReader::over(std::u16string_view text, const Number& denominator) const {
-  const auto numerator = plain(text, denominator.end + over_length(*words_, text, denominator.end));
+  const auto numerator = undivided(text, denominator.end + over_length(*words_, text, denominator.end));
   const auto below = whole(denominator.low);
   if (!numerator || !below || *below == 0) return std::nullopt;
   Number out = *numerator;

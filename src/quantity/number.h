@@ -1,6 +1,7 @@
 // Numbers in normalised text:
 //
-//   number   := [sign] (arabic | chinese) [over number]      三分之二, 百分之九十五, 2/3
+//   number   := [sign] one [over one]                        三分之二, 百分之九十五, 2/3
+//   one      := arabic | chinese
 //   arabic   := digits ["." digits] {scale [arabic]}         1,359,014 · 1.2亿 · 2亿3000万 · 3千
 //   chinese  := {digit | unit | section | zero} [point …]    二十五 · 一百二 (120) · 三点五 · 壹佰贰拾 · 三四 (3 to 4)
 //
@@ -40,6 +41,7 @@ class NumberReader {
  private:
   [[nodiscard]] std::optional<Number> point_first(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> plain(std::u16string_view text, std::size_t at) const;
+  [[nodiscard]] std::optional<Number> undivided(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> arabic(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> chinese(std::u16string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<Number> positional(std::u16string_view text, std::size_t at) const;

@@ -4,6 +4,11 @@
 #include "text/chars.h"
 
 namespace hebiao::quantity {
+namespace {
+
+constexpr std::size_t kMostPer = 4;  // 元/人次/天/年: nobody divides further
+
+}  // namespace
 
 std::size_t skip_spaces(std::u16string_view text, std::size_t at) {
   while (at < text.size() && text::is_space(text[at])) ++at;
@@ -24,7 +29,7 @@ std::optional<UnitRead> UnitReader::compound(std::u16string_view text, std::size
   const Word* word = words_->unit(text, at);
   if (!word) return std::nullopt;
   UnitRead out{word->unit, at + word->text.size()};
-  while (true) {
+  while (out.unit.per.size() < kMostPer) {
     const std::size_t slash = skip_spaces(text, out.end);
     if (slash >= text.size() || (text[slash] != u'/' && (text[slash] != u'\u00b7' || out.unit.per.empty()))) break;
     const std::size_t start = skip_spaces(text, slash + 1);
@@ -53,8 +58,7 @@ std::vector<std::u16string> UnitReader::per_behind(std::u16string_view text) con
 
 std::optional<UnitRead> UnitReader::per_words(std::u16string_view text, std::size_t at) const {
   UnitRead out{{}, at};
-  constexpr std::size_t kMost = 4;
-  while (out.unit.per.size() < kMost) {
+  while (out.unit.per.size() < kMostPer) {
     const Word* mark = words_->longest(text, skip_spaces(text, out.end), kPer);
     if (!mark) break;
     const std::size_t start = skip_spaces(text, out.end) + mark->text.size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/indicator_names.h"
 #include "rules/values.h"
 #include "text/chars.h"
 #include "text/normal.h"
@@ -26,10 +27,8 @@ std::u16string outside_brackets(std::u16string_view name) {
 // The unit of money in the brackets of a name.
 std::optional<quantity::Unit> unit_in_name(const Subject& s) {
   const std::u16string name = s.name();
-  for (std::size_t open = name.find(u'('); open != std::u16string::npos; open = name.find(u'(', open + 1)) {
-    const std::size_t close = name.find(u')', open);
-    if (close == std::u16string::npos) return std::nullopt;
-    const Answer one = s.form.reader().value(u"1" + name.substr(open + 1, close - open - 1));
+  for (const std::u16string_view bracket : brackets_of(name)) {
+    const Answer one = s.form.reader().value(u"1" + std::u16string(bracket));
     if (one.kind == Kind::money && one.unit.per.empty()) return one.unit;
   }
   return std::nullopt;
@@ -139,7 +138,7 @@ std::optional<Decimal> stated_by(const Subject& s, bool (*counts)(const Subject&
   for (int t = 0; t < static_cast<int>(s.form.tpl().tables.size()); ++t) {
     const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
     for (int row = 0; table.indicators && row < static_cast<int>(s.form.rows(t).size()); ++row) {
-      const Subject value{s.form, s.words, {t, row, table.column("annual")}};
+      const Subject value = s.at({t, row, table.column("annual")});
       if (!is_economic_cost(value) || !counts(value)) continue;
       const auto cost = cost_amount_of(value);
       const auto yuan = cost ? cost->yuan() : std::nullopt;
@@ -152,11 +151,13 @@ std::optional<Decimal> stated_by(const Subject& s, bool (*counts)(const Subject&
 
 }  // namespace
 
-std::optional<Decimal> stated_cost_total(const Subject& s) { return stated_by(s, is_cost_total); }
+std::optional<Decimal> stated_cost_total(const Subject& s) {
+  return *s.once(0, [&] { return stated_by(s, is_cost_total); });
+}
 
 std::optional<Decimal> whole_or_only_total(const Subject& s) {
   const auto whole = stated_cost_total(s);
-  return whole ? whole : stated_by(s, names_total);
+  return whole ? whole : *s.once(0, [&] { return stated_by(s, names_total); });
 }
 
 CellRef budget_cell(const form::Form& form) { return {-1, 0, form.tpl().field("budget")}; }

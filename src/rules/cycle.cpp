@@ -42,9 +42,7 @@ std::optional<Cycle> period_in(std::u16string_view text, const text::Lexicons& w
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<Cycle> cycle_of(const form::Form& form, const text::Lexicons& words) {
+std::optional<Cycle> find_cycle(const form::Form& form, const text::Lexicons& words) {
   if (form.tpl().field("cycle_start") >= 0) {
     return valid({year_in(form.field("cycle_start").answer), year_in(form.field("cycle_end").answer)});
   }
@@ -55,6 +53,12 @@ std::optional<Cycle> cycle_of(const form::Form& form, const text::Lexicons& word
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Cycle> cycle_of(const Subject& s) {
+  return *s.once(0, [&] { return find_cycle(s.form, s.words); });
 }
 
 }  // namespace hebiao::rules

@@ -18,6 +18,6 @@ struct Cycle {
 
 // From the form's own fields; from a period like 2026年-2028年 in a target value if the form has no such fields.
 // nullopt if it is nowhere said, or said backwards.
-std::optional<Cycle> cycle_of(const form::Form& form, const text::Lexicons& words);
+std::optional<Cycle> cycle_of(const Subject& s);
 
 }  // namespace hebiao::rules

@@ -25,11 +25,14 @@ std::vector<const Answer*> quantities_in(const Answer& value) {
 
 Fix change_all(CellRef cell, const Cell& there, std::string name, const std::vector<Change>& changes) {
   Fix out{std::move(name), {}, {}};
-  std::u16string after = there.text;
-  for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-    after.replace(change->span.begin, change->span.end - change->span.begin, change->text);
-    out.edits.push_back(TextEdit{cell, change->span, change->text});
+  std::u16string after;
+  std::size_t from = 0;
+  for (const Change& change : changes) {
+    after += there.text.substr(from, change.span.begin - from) + change.text;
+    from = change.span.end;
   }
+  after += there.text.substr(from);
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change) out.edits.push_back(TextEdit{cell, change->span, change->text});
   out.facts.push_back({"new", std::move(after)});
   return out;
 }
@@ -48,8 +51,9 @@ Change with_comparator(const Subject& s, const Answer& quantity, std::u16string_
   const auto number = [&] { return arabic ? is_any_digit(out[at]) : s.words["numerals"].longest_at(out, at) != nullptr; };
   // Per-words stay in front (每人50元以内), a second comparator goes (控制在30天以内).
   while (!in_front && at < out.size() && !number() && !mark()) ++at;
-  while (at < out.size() && (text::is_space(out[at]) || mark())) out.erase(at, mark() ? mark()->word.size() : 1);
-  out.insert(at, symbol);
+  const std::size_t first = at;
+  while (at < out.size() && (text::is_space(out[at]) || mark())) at += mark() ? mark()->word.size() : 1;
+  out.replace(first, at - first, symbol);
   while (text::is_space(out.back())) out.pop_back();
   return {whole, std::move(out)};
 }

@@ -1,35 +1,19 @@
 #include "rules/goals.h"
 
 #include <algorithm>
-#include <set>
 
-#include "base/ranges.h"
 #include "text/chars.h"
 #include "text/normal.h"
 
 namespace hebiao::rules {
 namespace {
 
-using Pairs = std::multiset<std::u16string>;
-
-// Each two characters in a row.
-Pairs pairs_of(std::u16string_view typed) {
-  std::u16string words;
-  for (const char16_t c : text::normalise(typed).text) {
-    if (!text::is_space(c) && !text::is_punctuation(c)) words.push_back(c);
-  }
-  Pairs out;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) out.insert(words.substr(i, 2));
-  return out;
-}
-
-std::size_t shared(const Pairs& a, Pairs b) {
+std::size_t shared(const Pairs& a, const Pairs& b) {
   std::size_t out = 0;
-  for (const auto& pair : a) {
-    const auto found = b.find(pair);
-    if (found == b.end()) continue;
-    b.erase(found);
-    ++out;
+  for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
+    if (*one == *other) ++out, ++one, ++other;
+    else if (*one < *other) ++one;
+    else ++other;
   }
   return out;
 }
@@ -74,28 +58,38 @@ bool is_named_year(const text::Lexicons& words, std::u16string_view typed, Span 
   return words["plan_names"].occurs_in(behind.substr(0, clause));
 }
 
-bool stands_inside(const text::Lexicons& words, std::u16string_view typed, Span span) {
+Quoted::Quoted(const text::Lexicons& words, std::u16string_view typed) : inside_(typed.size() + 1) {
   const text::Lexicon& pairs = words["quote_pairs"];
+  std::u16string closing;
+  for (const text::Entry& pair : pairs.entries()) closing += text::from_utf8(pair.meaning);
+  const text::Normal normal = text::normalise(typed);
   int depth = 0;
-  for (const char16_t c : text::normalise(typed.substr(0, span.begin)).text) {
+  std::size_t known = 0;
+  for (std::size_t at = 0; at < normal.text.size(); ++at) {
+    for (; known <= normal.from[at]; ++known) inside_[known] = depth > 0;
+    const char16_t c = normal.text[at];
     if (text::is_han(c) || text::is_digit(c)) continue;
-    const std::u16string_view mark(&c, 1);
-    const auto closes = [&](const text::Entry& pair) { return text::from_utf8(pair.meaning) == mark; };
-    if (pairs.contains(mark)) ++depth;
-    else if (depth > 0 && ranges::any_of(pairs.entries(), closes)) --depth;
+    if (pairs.contains(std::u16string_view(&c, 1))) ++depth;
+    else if (depth > 0 && closing.find(c) != std::u16string::npos) --depth;
   }
-  return depth > 0;
+  for (; known < inside_.size(); ++known) inside_[known] = depth > 0;
 }
 
-int likeness(std::u16string_view a, std::u16string_view b) {
-  const Pairs first = pairs_of(a);
-  const Pairs second = pairs_of(b);
-  return percent(shared(first, second), std::max(first.size(), second.size()));
+Pairs pairs_of(std::u16string_view typed) {
+  std::u16string words;
+  for (const char16_t c : text::normalise(typed).text) {
+    if (!text::is_space(c) && !text::is_punctuation(c)) words.push_back(c);
+  }
+  Pairs out;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) out.push_back(static_cast<std::uint32_t>(words[i]) << 16 | words[i + 1]);
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
-int contained(std::u16string_view part, std::u16string_view whole) {
-  const Pairs words = pairs_of(part);
-  return percent(shared(words, pairs_of(whole)), words.size());
-}
+int likeness(const Pairs& a, const Pairs& b) { return percent(shared(a, b), std::max(a.size(), b.size())); }
+
+int likeness(std::u16string_view a, std::u16string_view b) { return likeness(pairs_of(a), pairs_of(b)); }
+
+int contained(const Pairs& part, const Pairs& whole) { return percent(shared(part, whole), part.size()); }
 
 }  // namespace hebiao::rules

@@ -1,6 +1,7 @@
 // What several rules read out of the goals of a form.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,13 +31,25 @@ std::vector<Years> years_in(const form::Form& form, std::u16string_view typed);
 // A year of a plan, a law or a document (2023-2027年规划) is part of its name.
 bool is_named_year(const text::Lexicons& words, std::u16string_view typed, Span year);
 
-// Inside brackets, quotes or the title of a document.
-bool stands_inside(const text::Lexicons& words, std::u16string_view typed, Span span);
+// What of a text stands inside brackets, quotes or the title of a document; found once, asked for every number.
+class Quoted {
+ public:
+  Quoted(const text::Lexicons& words, std::u16string_view typed);
+  [[nodiscard]] bool holds(Span span) const { return inside_[span.begin]; }
 
-// 0 to 100: how much of the longer text stands in the other, by pairs of characters, without spaces and punctuation.
+ private:
+  std::vector<bool> inside_;  // by place in the text as typed, its end too
+};
+
+// Each two characters of a text in a row, without spaces and punctuation; sorted.
+using Pairs = std::vector<std::uint32_t>;
+Pairs pairs_of(std::u16string_view typed);
+
+// 0 to 100: how much of the longer text stands in the other.
+int likeness(const Pairs& a, const Pairs& b);
 int likeness(std::u16string_view a, std::u16string_view b);
 
-// All words of `part` that stand in `whole` as well, as a share of 100 of the words of `part`.
-int contained(std::u16string_view part, std::u16string_view whole);
+// What of `part` stands in `whole` as well, as a share of 100 of `part`.
+int contained(const Pairs& part, const Pairs& whole);
 
 }  // namespace hebiao::rules

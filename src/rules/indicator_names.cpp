@@ -9,6 +9,8 @@
 namespace hebiao::rules {
 namespace {
 
+constexpr std::size_t kLongestUnit = 24;  // 单位:万元/人次/年
+
 // "万元 元" -> 万元, 元.
 std::vector<std::u16string> words_of(std::string_view list) {
   std::vector<std::u16string> out;
@@ -28,9 +30,18 @@ NameParts split_name(std::u16string_view name) {
   return {name.substr(0, open), name.substr(open + 1, name.size() - open - 2)};
 }
 
+std::vector<std::u16string_view> brackets_of(std::u16string_view name) {
+  std::vector<std::u16string_view> out;
+  for (auto open = name.find(u'('); open != std::u16string_view::npos; open = name.find(u'(', open + 1)) {
+    const auto size = name.substr(open + 1, kLongestUnit + 1).find(u')');
+    if (size != std::u16string_view::npos) out.push_back(name.substr(open + 1, size));
+  }
+  return out;
+}
+
 bool is_unit(const Subject& s, std::u16string_view bracket) {
   if (const text::Entry* mark = s.words["unit_marks"].longest_at(bracket, 0)) bracket.remove_prefix(mark->word.size());
-  if (bracket.empty()) return false;
+  if (bracket.empty() || bracket.size() > kLongestUnit) return false;
   if (bracket.size() == 1 || ranges::none_of(bracket, text::is_han)) return !text::is_digit(bracket.front());
   const std::vector<Answer> found = s.form.reader().quantities(u"1" + std::u16string(bracket));
   if (found.empty() || found.front().unit.none() || found.front().comparator != Comparator::none) return false;
@@ -39,10 +50,7 @@ bool is_unit(const Subject& s, std::u16string_view bracket) {
 }
 
 bool names_unit(const Subject& s, std::u16string_view name) {
-  for (auto open = name.find(u'('); open != std::u16string_view::npos; open = name.find(u'(', open + 1)) {
-    const auto close = name.find(u')', open);
-    if (close != std::u16string_view::npos && is_unit(s, name.substr(open + 1, close - open - 1))) return true;
-  }
+  if (ranges::any_of(brackets_of(name), [&](std::u16string_view bracket) { return is_unit(s, bracket); })) return true;
   const auto slash = name.rfind(u'/');
   return slash != std::u16string_view::npos && slash > 0 && is_unit(s, name.substr(slash + 1));
 }

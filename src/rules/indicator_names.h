@@ -17,6 +17,9 @@ struct NameParts {
 };
 NameParts split_name(std::u16string_view name);
 
+// What stands in each bracket of a name, if it is short enough to be a unit: 会议(人)总数.
+std::vector<std::u16string_view> brackets_of(std::u16string_view name);
+
 // Whether the words in a bracket are a unit: 人, 元/人/天, 单位:万元, %. 次数 and 数量 are none.
 bool is_unit(const Subject& s, std::u16string_view bracket);
 

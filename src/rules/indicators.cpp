@@ -48,7 +48,9 @@ bool is_empty_row(const Subject& s, int table, int row) {
   return true;
 }
 
-Presence presence_of(const Subject& s, const form::Level1& level1, const form::Level2* level2) {
+namespace {
+
+Presence find_presence(const Subject& s, const form::Level1& level1, const form::Level2* level2) {
   Presence out;
   for (int row = 0; row < row_count(s); ++row) {
     const form::Place& place = place_of(s, row);
@@ -63,7 +65,7 @@ Presence presence_of(const Subject& s, const form::Level1& level1, const form::L
   return out;
 }
 
-bool has_strays(const Subject& s, const form::Level1* level1) {
+bool find_strays(const Subject& s, const form::Level1* level1) {
   for (int row = 0; row < row_count(s); ++row) {
     const form::Place& place = place_of(s, row);
     const bool stray = !place.level1 || (level1 && place.level1 == level1 && !place.level2);
@@ -72,7 +74,7 @@ bool has_strays(const Subject& s, const form::Level1* level1) {
   return false;
 }
 
-ColumnUse use_of_column(const Subject& s, int table, int column) {
+ColumnUse find_use(const Subject& s, int table, int column) {
   ColumnUse out;
   for (int row = 0; row < static_cast<int>(s.form.rows(table).size()); ++row) {
     if (says_nothing(s.form.cell(table, row, "name"), s.words)) continue;
@@ -80,6 +82,28 @@ ColumnUse use_of_column(const Subject& s, int table, int column) {
     if (!s.form.at({table, row, column}).answer.blank()) ++out.filled;
   }
   return out;
+}
+
+// The place of a level in the taxonomy, as a number.
+int number_of(const Subject& s, const form::Level1* level1, const form::Level2* level2) {
+  constexpr int kMostKinds = 1000;
+  const int first = level1 ? static_cast<int>(level1 - table_of(s).taxonomy.data()) + 1 : 0;
+  return first * kMostKinds + (level2 ? static_cast<int>(level2 - level1->level2.data()) + 1 : 0);
+}
+
+}  // namespace
+
+Presence presence_of(const Subject& s, const form::Level1& level1, const form::Level2* level2) {
+  return *s.once(number_of(s, &level1, level2), [&] { return find_presence(s, level1, level2); });
+}
+
+bool has_strays(const Subject& s, const form::Level1* level1) {
+  return *s.once(number_of(s, level1, nullptr), [&] { return find_strays(s, level1); });
+}
+
+ColumnUse use_of_column(const Subject& s, int table, int column) {
+  constexpr int kMostColumns = 1000;
+  return *s.once(table * kMostColumns + column, [&] { return find_use(s, table, column); });
 }
 
 Fix insert_row(const Subject& s, std::string name, const form::Level1& level1, const form::Level2& level2) {

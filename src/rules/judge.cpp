@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 
 #include "base/ranges.h"
@@ -125,11 +126,11 @@ bool is_exempt(const RuleInfo& rule, const Form& form, const Outcome& outcome) {
   return ranges::any_of(rule.exempt, [&](const std::u16string& each) { return each == words || each == row; });
 }
 
-bool yields(const Judgement& judgement, const std::vector<Judgement>& all) {
-  return ranges::any_of(all, [&](const Judgement& other) {
-    const auto& to = judgement.rule->yields_to;
-    return other.outcome.cell == judgement.outcome.cell && ranges::find(to, other.rule->id) != to.end();
-  });
+using Speakers = std::map<CellRef, std::vector<std::string_view>>;  // the rules that speak about a cell
+
+bool yields(const Judgement& judgement, const Speakers& speakers) {
+  const auto& to = judgement.rule->yields_to;
+  return ranges::any_of(speakers.at(judgement.outcome.cell), [&](std::string_view rule) { return ranges::find(to, rule) != to.end(); });
 }
 
 // A text that was not read correctly is not changed by a button either.
@@ -146,8 +147,10 @@ void drop_doubtful_fixes(const Catalogue& catalogue, const Form& form, Outcome& 
   std::erase_if(outcome.fixes, [&](const Fix& fix) { return ranges::any_of(fix.edits, doubtful); });
 }
 
-std::vector<Judgement> run(const Catalogue& catalogue, const form::Form& form, const Context& around,
+std::vector<Judgement> run(const Catalogue& catalogue, const form::Form& form, Context around,
                            bool (*is_asked)(const RuleInfo&, const Context&)) {
+  Memo memo;
+  around.memo = &memo;
   const Subjects subjects(form, catalogue.words, around);
   std::vector<Judgement> all;
   for (const RuleInfo& rule : catalogue.rules) {
@@ -162,8 +165,10 @@ std::vector<Judgement> run(const Catalogue& catalogue, const form::Form& form, c
       all.push_back({&rule, std::move(outcome)});
     }
   }
+  Speakers speakers;
+  for (const Judgement& each : all) speakers[each.outcome.cell].push_back(each.rule->id);
   std::vector<Judgement> out;
-  ranges::copy_if(all, std::back_inserter(out), [&](const Judgement& each) { return !yields(each, all); });
+  ranges::copy_if(all, std::back_inserter(out), [&](const Judgement& each) { return !yields(each, speakers); });
   ranges::stable_sort(out, [](const Judgement& a, const Judgement& b) {
     return std::tie(a.outcome.cell, a.outcome.span.begin) < std::tie(b.outcome.cell, b.outcome.span.begin);
   });
@@ -184,12 +189,12 @@ const form::Template* Catalogue::find_template(std::string_view id) const {
 }
 
 std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form, const form::Form* previous) {
-  return run(catalogue, form, {{}, nullptr, previous}, is_form_rule);
+  return run(catalogue, form, {{}, nullptr, previous, nullptr}, is_form_rule);
 }
 
 std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package,
                                         const PackageIndex& index) {
-  return run(catalogue, form, {package, &index, nullptr}, is_package_rule);
+  return run(catalogue, form, {package, &index, nullptr, nullptr}, is_package_rule);
 }
 
 }  // namespace hebiao::rules

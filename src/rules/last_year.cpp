@@ -1,5 +1,7 @@
 #include "rules/last_year.h"
 
+#include <map>
+
 #include "rules/costs.h"
 #include "rules/indicator_names.h"
 #include "rules/unit_pairs.h"
@@ -8,20 +10,39 @@
 
 namespace hebiao::rules {
 
-std::optional<int> same_indicator(const Subject& s) {
-  const int table = s.around.previous->tpl().table("indicators");
-  const std::u16string name = s.name();
-  std::optional<int> found;
-  if (table < 0 || name.empty()) return found;
-  const auto& rows = s.around.previous->rows(table);
-  for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-    if (text::label_key(s.around.previous->cell(table, row, "name").text) != name) continue;
-    const auto* level2 = rows[static_cast<std::size_t>(row)].place.level2;
-    const bool same_level = level2 && s.place().level2 && level2->id == s.place().level2->id;
-    if (same_level) return row;
-    if (!found) found = row;
+namespace {
+
+// By name, and by name and kind: the first row of last year.
+struct Before {
+  std::map<std::u16string, int> named;
+  std::map<std::pair<std::u16string, std::string>, int> of_kind;
+};
+
+Before rows_before(const form::Form& previous, const std::string& column) {
+  Before out;
+  const int table = previous.tpl().table("indicators");
+  for (int row = 0; table >= 0 && row < static_cast<int>(previous.rows(table).size()); ++row) {
+    const int here = previous.tpl().tables[static_cast<std::size_t>(table)].column(column);
+    const std::u16string name = text::label_key(here < 0 ? std::u16string() : form::name_cell(previous, {table, row, here}).text);
+    const auto* level2 = previous.rows(table)[static_cast<std::size_t>(row)].place.level2;
+    out.named.try_emplace(name, row);
+    if (level2) out.of_kind.try_emplace({name, level2->id}, row);
   }
-  return found;
+  return out;
+}
+
+}  // namespace
+
+std::optional<int> same_indicator(const Subject& s) {
+  const std::u16string name = s.name();
+  if (name.empty()) return std::nullopt;
+  const auto before = s.once(s.column_number(), [&] { return rows_before(*s.around.previous, s.meta().id); });
+  if (s.place().level2) {
+    const auto found = before->of_kind.find({name, s.place().level2->id});
+    if (found != before->of_kind.end()) return found->second;
+  }
+  const auto found = before->named.find(name);
+  return found == before->named.end() ? std::nullopt : std::optional(found->second);
 }
 
 const Cell* same_cell(const Subject& s) {

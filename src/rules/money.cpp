@@ -44,7 +44,8 @@ std::optional<Decimal> tolerance_of(const form::Form& form, const Side& a, const
   for (const CellRef cell : cells) {
     const Answer& amount = form.at(cell).answer;
     if (amount.low.is_zero()) continue;
-    const auto half = multiply(Decimal(0, decimals[amount.unit.id]).half_unit(), amount.unit.factor);
+    const auto digit = Decimal(0, decimals[amount.unit.id]).half_unit();
+    const auto half = digit ? multiply(*digit, amount.unit.factor) : std::nullopt;
     out = out && half ? add(*out, *half) : std::nullopt;
   }
   return out;
@@ -96,7 +97,12 @@ std::vector<CellRef> cells_of(const Subject& s, const std::string& term) {
   return out;
 }
 
-std::optional<Balance> balance_of(const Subject& s, const form::Identity& identity) {
+namespace {
+
+// The number of an identity among those of the template.
+int number_of(const Subject& s, const form::Identity& identity) { return static_cast<int>(&identity - s.form.tpl().identities.data()); }
+
+std::optional<Balance> find_balance(const Subject& s, const form::Identity& identity) {
   auto parts = add_up(s, identity.parts);
   auto total = add_up(s, identity.total);
   if (!parts || !total) return std::nullopt;
@@ -106,9 +112,7 @@ std::optional<Balance> balance_of(const Subject& s, const form::Identity& identi
   return Balance{std::move(*parts), std::move(*total), *difference, *tolerance};
 }
 
-std::optional<Decimal> converted(const Answer& amount, bool too_large) { return converted(amount.low, too_large); }
-
-std::optional<UnitTrap> unit_trap_of(const Subject& s, const form::Identity& identity) {
+std::optional<UnitTrap> find_unit_trap(const Subject& s, const form::Identity& identity) {
   const auto balance = balance_of(s, identity);
   if (!balance || balance->equal()) return std::nullopt;
   // Most often 元 were typed under 万元, so what is too large is looked for first.
@@ -118,6 +122,18 @@ std::optional<UnitTrap> unit_trap_of(const Subject& s, const form::Identity& ide
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Decimal> converted(const Answer& amount, bool too_large) { return converted(amount.low, too_large); }
+
+std::optional<Balance> balance_of(const Subject& s, const form::Identity& identity) {
+  return *s.once(number_of(s, identity), [&] { return find_balance(s, identity); });
+}
+
+std::optional<UnitTrap> unit_trap_of(const Subject& s, const form::Identity& identity) {
+  return *s.once(number_of(s, identity), [&] { return find_unit_trap(s, identity); });
 }
 
 CellRef cell_to_blame(const Subject& s, const form::Identity& identity, const Balance& balance) {
@@ -146,13 +162,16 @@ std::optional<Decimal> remainder_of(const Subject& s, CellRef blank) {
   return std::nullopt;
 }
 
-std::u16string typed_amount(const form::Form& form, CellRef cell, Decimal yuan) {
+std::optional<std::u16string> typed_amount(const form::Form& form, CellRef cell, Decimal yuan) {
   const Decimal factor = form.reader().money(u"0", form.meta(cell).unit).unit.factor;
-  return text::from_utf8(divide_exact(yuan, factor).value_or(Decimal()).trimmed().grouped(2));
+  const auto value = divide_exact(yuan, factor);
+  return value ? std::optional(text::from_utf8(value->trimmed().grouped(2))) : std::nullopt;
 }
 
 std::u16string amount_in(const form::Form& form, CellRef cell, Decimal yuan) {
-  return typed_amount(form, cell, yuan) + u' ' + form.meta(cell).unit;
+  const std::u16string& unit = form.meta(cell).unit;
+  const auto typed = typed_amount(form, cell, yuan);
+  return typed ? *typed + u' ' + unit : amount_text(yuan.trimmed(), form.reader().other_money_unit(unit));
 }
 
 std::optional<int> permille_of(Decimal part, Decimal whole) {

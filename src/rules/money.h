@@ -56,7 +56,7 @@ std::optional<Decimal> remainder_of(const Subject& s, CellRef blank);
 
 // An amount in 元 as it is said in the unit of a cell: 1,114.70 万元, and as it is typed there: 1,114.70.
 std::u16string amount_in(const form::Form& form, CellRef cell, Decimal yuan);
-std::u16string typed_amount(const form::Form& form, CellRef cell, Decimal yuan);
+std::optional<std::u16string> typed_amount(const form::Form& form, CellRef cell, Decimal yuan);
 
 // 0 <= share < 1000 of `part` in `whole`, in tenths of a percent, rounded down; nullopt if it is outside.
 std::optional<int> permille_of(Decimal part, Decimal whole);

@@ -13,11 +13,9 @@ namespace {
 constexpr char16_t kComma = u'\u3001';
 constexpr int kMost = 30;
 
-bool begins_item(std::u16string_view text, std::size_t at) {
-  while (at > 0 && text::is_space(text[at - 1]) && text[at - 1] != u'\n') --at;
-  if (at == 0) return true;
-  const char16_t before = text[at - 1];
-  return before == u'\n' || before == u'\u3002' || before == u';' || before == u':' || before == u'>' || before == u',';
+// `before`: the last character that is no space; 0 at the beginning.
+bool begins_item(char16_t before) {
+  return before == u'\0' || before == u'\n' || before == u'\u3002' || before == u';' || before == u':' || before == u'>' || before == u',';
 }
 
 struct Read {
@@ -80,13 +78,17 @@ std::vector<Marker> markers_in(const text::Lexicons& words, std::u16string_view 
   const text::Normal normal = text::normalise(typed);
   std::vector<Marker> out;
   std::array<int, 6> last{};  // by style
+  char16_t visible = u'\0';
   for (std::size_t at = 0; at < normal.text.size(); ++at) {
-    if (!begins_item(normal.text, at)) continue;
+    const char16_t before_here = visible;
+    if (!text::is_space(normal.text[at]) || normal.text[at] == u'\n') visible = normal.text[at];
+    if (!begins_item(before_here)) continue;
     auto marker = marker_at(words, normal.text, at);
     int& before = last[static_cast<std::size_t>(marker ? marker->style : MarkerStyle::digit)];
     if (!marker || (marker->bare && (before == 0 || marker->number != before + 1))) continue;
     before = marker->number;
     at = marker->end - 1;
+    visible = normal.text[at];
     marker->span = normal.typed(marker->span);
     marker->end = normal.from[marker->end];
     out.push_back(*marker);

@@ -6,12 +6,20 @@
 namespace hebiao::rules {
 namespace {
 
+// What one form says of a thing again and again is kept a few times only.
+void add_said(std::vector<Said>& all, std::size_t form, const quantity::Answer& answer) {
+  constexpr std::size_t kMost = 32;
+  const bool enough = all.size() >= kMost && all[all.size() - kMost].form == form;
+  if (!enough) all.push_back({form, answer});
+}
+
 void add_prices(const form::Form& form, std::size_t at, PackageIndex& out) {
   const int table = form.tpl().table("indicators");
   for (int row = 0; table >= 0 && row < static_cast<int>(form.rows(table).size()); ++row) {
     const quantity::Answer& answer = form.cell(table, row, "annual").answer;
     if (answer.kind != quantity::Kind::money || answer.unit.per.empty()) continue;
-    out.prices[text::label_key(form.cell(table, row, "name").text)].push_back({at, answer});
+    const form::CellRef annual{table, row, form.tpl().tables[static_cast<std::size_t>(table)].column("annual")};
+    add_said(out.prices[text::label_key(form::name_cell(form, annual).text)], at, answer);
   }
 }
 
@@ -21,7 +29,7 @@ void add_populations(const form::Form& form, std::size_t at, const text::Lexicon
     if (!words["whole_population_marks"].occurs_in(goal)) continue;
     for (const quantity::Answer& answer : form.reader().passage(goal)) {
       const std::u16string key = population_key(words, goal, answer);
-      if (!key.empty()) out.populations[key].push_back({at, answer});
+      if (!key.empty()) add_said(out.populations[key], at, answer);
     }
   }
 }
@@ -54,6 +62,8 @@ std::u16string population_key(const text::Lexicons& words, std::u16string_view t
 PackageIndex index_of(std::span<const form::Form> package, const text::Lexicons& words) {
   PackageIndex out;
   for (std::size_t i = 0; i < package.size(); ++i) {
+    std::u16string name = text::label_key(package[i].field("name").text);
+    if (!name.empty()) out.named[{&package[i].tpl(), std::move(name)}].push_back(i);
     add_prices(package[i], i, out);
     add_populations(package[i], i, words, out);
     add_units(package[i], out);

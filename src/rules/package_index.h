@@ -24,6 +24,8 @@ struct Called {
 };
 
 struct PackageIndex {
+  // The forms of a template and name, in order; those without a name are left out.
+  std::map<std::pair<const form::Template*, std::u16string>, std::vector<std::size_t>> named;
   std::map<std::u16string, std::vector<Said>> prices;       // by the label key of the indicator: 550元/人/天
   std::map<std::u16string, std::vector<Said>> populations;  // by population_key
   std::map<std::string, std::map<std::u16string, Called>> units;  // by the field's id, then by label key

@@ -10,10 +10,7 @@ const form::Place& Subject::place() const {
 }
 
 std::u16string Subject::name() const {
-  if (cell.table < 0) return {};
-  const bool second = meta().id == "annual" || meta().id == "name_annual";
-  const std::u16string& other = form.cell(cell.table, cell.row, "name_annual").text;
-  return text::label_key(second && !other.empty() ? other : form.cell(cell.table, cell.row, "name").text);
+  return cell.table < 0 ? std::u16string() : text::label_key(form::name_cell(form, cell).text);
 }
 
 CellRef Subject::beside(std::string_view column) const {

@@ -12,6 +12,7 @@
 
 #include "base/span.h"
 #include "form/form.h"
+#include "rules/memo.h"
 #include "text/lexicon.h"
 
 namespace hebiao::rules {
@@ -125,6 +126,7 @@ struct Context {
   std::span<const form::Form> package;  // all of them, the form itself too
   const PackageIndex* index = nullptr;  // there where `package` is
   const form::Form* previous = nullptr;
+  Memo* memo = nullptr;  // of this form; nullptr: everything is derived anew
 };
 
 // What one call is about. References live as long as the call.
@@ -148,6 +150,15 @@ struct Subject {
   [[nodiscard]] CellRef beside(std::string_view column) const;
   [[nodiscard]] bool in_level1(std::string_view id) const;
   [[nodiscard]] bool in_level2(std::string_view id) const;
+  // The column as one number, for once().
+  [[nodiscard]] int column_number() const { return cell.table * 1000 + cell.column; }
+  // The same about another cell of the form.
+  [[nodiscard]] Subject at(CellRef other) const { return {form, words, other, nullptr, nullptr, nullptr, around}; }
+  // What is the same for all subjects of the form (memo.h). A pointer to the value.
+  template <class Compute>
+  auto once(int which, const Compute& compute) const {
+    return around.memo ? around.memo->once(which, compute) : std::make_shared<const decltype(compute())>(compute());
+  }
 };
 
 // Shorthands for the answers of a rule.

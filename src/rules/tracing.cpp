@@ -1,6 +1,8 @@
 #include "rules/tracing.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/ranges.h"
 #include "rules/edits.h"
@@ -15,6 +17,10 @@ namespace hebiao::rules {
 namespace {
 
 constexpr std::u16string_view kClauseEnds = u"，。；：,;:\n";
+constexpr std::size_t kReach = 120;        // of a clause, on either side of a number
+constexpr std::size_t kMostNumbers = 200;  // of a text
+constexpr std::size_t kMostRows = 64;      // that share the same two characters
+constexpr std::size_t kLongestName = 100;  // of a row
 
 // People and their visits, times and events are counted for one another.
 std::string_view group_of(const Answer& answer) {
@@ -45,8 +51,8 @@ bool ends_clause(std::u16string_view goal, std::size_t at) {
 Span clause_around(std::u16string_view goal, Span span) {
   std::size_t begin = span.begin;
   std::size_t end = span.end;
-  while (begin > 0 && !ends_clause(goal, begin - 1)) --begin;
-  while (end < goal.size() && !ends_clause(goal, end)) ++end;
+  while (begin > 0 && span.begin - begin < kReach && !ends_clause(goal, begin - 1)) --begin;
+  while (end < goal.size() && end - span.end < kReach && !ends_clause(goal, end)) ++end;
   return make_span(begin, end);
 }
 
@@ -67,29 +73,61 @@ bool measures(const Subject& row) {
   return !place.level1 || place.level1->id != "cost";
 }
 
-bool same_number(const Answer& promise, const Answer& value) {
-  const bool same = value.low == promise.low || value.high == promise.high;
-  return same && (value.unit.none() || group_of(value) == group_of(promise));
-}
+constexpr const char* kAnyGroup = "*";
 
-// The unit of the value, or that of the name where the value is a bare number.
-bool same_group(const Subject& row, const Answer& promise, const Answer& value) {
-  if (!value.unit.none()) return group_of(value) == group_of(promise);
-  const std::vector<std::u16string> units = likely_units(row);
-  return units.empty() || ranges::any_of(units, [&](const std::u16string& unit) {
+using Groups = std::set<std::string>;
+
+// What the value counts: the group of its unit, or those of the units that the name asks for where it is a bare number.
+Groups groups_of(const Subject& row, const Answer& value) {
+  if (!value.unit.none()) return {std::string(group_of(value))};
+  Groups out;
+  for (const std::u16string& unit : likely_units(row)) {
     const auto found = row.form.reader().quantities(u"1" + unit);
-    return !found.empty() && group_of(found.front()) == group_of(promise);
-  });
+    if (!found.empty()) out.insert(std::string(group_of(found.front())));
+  }
+  return out.empty() ? Groups{kAnyGroup} : out;
 }
 
-bool measures(const Subject& row, const Answer& promise, std::u16string_view clause) {
+// What all rows measure: which groups are counted under a number, and under a pair of characters of the row's name.
+struct Measured {
+  std::map<Decimal, Groups> low;
+  std::map<Decimal, Groups> high;
+  std::map<std::uint32_t, Groups> words;
+};
+
+void add_measured(const Subject& row, Measured& out) {
   for (const char* column : {"cycle", "annual"}) {
-    for (const Answer* value : quantities_in(row.form.at(row.beside(column)).answer)) {
-      if (same_number(promise, *value)) return true;
-      if (same_group(row, promise, *value) && share_word(row.words, row.name(), clause)) return true;
+    const Subject cell = row.at(row.beside(column));
+    if (cell.cell.column < 0) continue;
+    const std::u16string name = cell.name().substr(0, kLongestName);
+    const std::vector<std::uint32_t> pairs = telling_pairs(row.words, name);
+    for (const Answer* value : quantities_in(cell.answer())) {
+      const std::string group = value->unit.none() ? kAnyGroup : std::string(group_of(*value));
+      out.low[value->low].insert(group);
+      out.high[value->high].insert(group);
+      for (const std::string& each : groups_of(cell, *value)) {
+        for (const std::uint32_t pair : pairs) out.words[pair].insert(each);
+      }
     }
   }
-  return false;
+}
+
+Measured all_measured(const Subject& s) {
+  Measured out;
+  for (int t = 0; t < static_cast<int>(s.form.tpl().tables.size()); ++t) {
+    const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
+    for (int r = 0; table.indicators && r < static_cast<int>(s.form.rows(t).size()); ++r) {
+      const Subject row = s.at({t, r, table.column("name")});
+      if (measures(row)) add_measured(row, out);
+    }
+  }
+  return out;
+}
+
+template <class Key>
+bool counts(const std::map<Key, Groups>& known, const Key& key, const std::string& group) {
+  const auto found = known.find(key);
+  return found != known.end() && (found->second.count(group) != 0 || found->second.count(kAnyGroup) != 0);
 }
 
 std::size_t longest_shared(std::u16string_view a, std::u16string_view b) {
@@ -100,25 +138,46 @@ std::size_t longest_shared(std::u16string_view a, std::u16string_view b) {
   return longest;
 }
 
-// 60人次 and 100人; not 90台 and 4次, though both are counts.
-bool counts_alike(const Answer& a, const Answer& b) {
-  const auto people = [](const Answer& each) { return each.unit.family == "person" || each.unit.family == "person_times"; };
-  return a.unit.id == b.unit.id || (people(a) && people(b));
+// 60人次 and 100人 count alike; not 90台 and 4次, though both are counts.
+std::u16string alike_as(const Answer& value) {
+  const bool people = value.unit.family == "person" || value.unit.family == "person_times";
+  return people ? std::u16string() : value.unit.id;
+}
+
+// Rows by two characters of their name and by what their value of the column counts.
+using RowsByWord = std::map<std::pair<std::uint32_t, std::u16string>, std::vector<int>>;
+
+RowsByWord rows_by_word(const Subject& s, int t, int column) {
+  RowsByWord out;
+  for (int r = 0; r < static_cast<int>(s.form.rows(t).size()); ++r) {
+    const Subject row = s.at({t, r, column});
+    const Answer& value = row.answer();
+    if (!measures(row) || value.unit.none() || value.high.is_zero()) continue;
+    const std::u16string name = row.name().substr(0, kLongestName);
+    for (const std::uint32_t pair : telling_pairs(s.words, name)) {
+      std::vector<int>& rows = out[{pair, alike_as(value)}];
+      if (rows.size() < kMostRows && (rows.empty() || rows.back() != r)) rows.push_back(r);
+    }
+  }
+  return out;
 }
 
 // The values that count what the promise counts, in rows whose name shares a word with `words`.
 std::vector<Trace> rows_like(const Subject& s, const std::u16string& words, const Promise& promise, std::string_view column) {
   const int t = s.form.tpl().table("indicators");
-  const form::Table& table = s.form.tpl().tables[static_cast<std::size_t>(t)];
+  const int c = s.form.tpl().tables[static_cast<std::size_t>(t)].column(column);
+  const auto known = s.once(c, [&] { return rows_by_word(s, t, c); });
+  std::set<int> rows;
+  for (const std::uint32_t pair : telling_pairs(s.words, words)) {
+    const auto found = known->find({pair, alike_as(promise.answer)});
+    if (found != known->end()) rows.insert(found->second.begin(), found->second.end());
+  }
   std::vector<Trace> out;
-  for (int r = 0; r < static_cast<int>(s.form.rows(t).size()); ++r) {
-    const Subject row{s.form, s.words, {t, r, table.column("name")}};
-    const CellRef cell{t, r, table.column(column)};
-    const Answer& value = s.form.at(cell).answer;
-    const bool counts = value.kind == promise.answer.kind && value.unit.per == promise.answer.unit.per;
-    if (!counts || value.unit.none() || value.high.is_zero() || !counts_alike(value, promise.answer)) continue;
-    const std::u16string name = row.name();
-    if (measures(row) && share_word(s.words, name, words)) out.push_back({cell, longest_shared(name, words)});
+  for (const int r : rows) {
+    const Answer& value = s.form.at({t, r, c}).answer;
+    if (value.kind != promise.answer.kind || value.unit.per != promise.answer.unit.per) continue;
+    const std::u16string name = s.at({t, r, c}).name();
+    out.push_back({{t, r, c}, longest_shared(std::u16string_view(name).substr(0, kLongestName), words)});
   }
   return out;
 }
@@ -140,20 +199,30 @@ std::u16string object_of(const Subject& s, std::u16string_view goal, const Promi
 
 }  // namespace
 
-bool share_word(const text::Lexicons& words, std::u16string_view a, std::u16string_view b) {
-  for (std::size_t at = 0; at + 2 <= a.size(); ++at) {
-    const std::u16string_view pair = a.substr(at, 2);
+std::vector<std::uint32_t> telling_pairs(const text::Lexicons& words, std::u16string_view text) {
+  std::vector<std::uint32_t> out;
+  for (std::size_t at = 0; at + 2 <= text.size(); ++at) {
+    const std::u16string_view pair = text.substr(at, 2);
     if (!text::is_han(pair[0]) || !text::is_han(pair[1]) || words["empty_words"].contains(pair)) continue;
-    if (b.find(pair) != std::u16string_view::npos) return true;
+    out.push_back(static_cast<std::uint32_t>(pair[0]) << 16 | pair[1]);
   }
-  return false;
+  return out;
+}
+
+bool share_word(const text::Lexicons& words, std::u16string_view a, std::u16string_view b) {
+  const std::vector<std::uint32_t> one = telling_pairs(words, a);
+  const std::vector<std::uint32_t> other = telling_pairs(words, b);
+  const std::set<std::uint32_t> known(one.begin(), one.end());
+  return ranges::any_of(other, [&](std::uint32_t pair) { return known.count(pair) != 0; });
 }
 
 std::vector<Promise> numbers_in(const Subject& s, std::u16string_view goal) {
   std::vector<Promise> out;
+  const Quoted quoted(s.words, goal);
   for (Answer& answer : s.form.reader().passage(goal)) {
+    if (out.size() == kMostNumbers) break;
     const bool limit = answer.unit.family == "duration" && is_upper_bound(answer);  // 48小时内
-    if ((!is_countable(answer) && !limit) || is_one(goal, answer) || stands_inside(s.words, goal, answer.span)) continue;
+    if ((!is_countable(answer) && !limit) || is_one(goal, answer) || quoted.holds(answer.span)) continue;
     const Span clause = clause_around(goal, answer.span);
     const Span item = item_around(goal, clause, answer.span);
     out.push_back({std::move(answer), clause, item});
@@ -170,15 +239,11 @@ std::vector<Promise> promises_in(const Subject& s, std::u16string_view goal) {
 }
 
 bool is_measured(const Subject& s, std::u16string_view goal, const Promise& promise) {
+  const auto known = s.once(0, [&] { return all_measured(s); });
+  const std::string group(group_of(promise.answer));
+  if (counts(known->low, promise.answer.low, group) || counts(known->high, promise.answer.high, group)) return true;
   const std::u16string clause = text::label_key(words_of(goal, promise.clause));
-  for (int t = 0; t < static_cast<int>(s.form.tpl().tables.size()); ++t) {
-    if (!s.form.tpl().tables[static_cast<std::size_t>(t)].indicators) continue;
-    for (int r = 0; r < static_cast<int>(s.form.rows(t).size()); ++r) {
-      const Subject row{s.form, s.words, {t, r, s.form.tpl().tables[static_cast<std::size_t>(t)].column("name")}};
-      if (measures(row) && measures(row, promise.answer, clause)) return true;
-    }
-  }
-  return false;
+  return ranges::any_of(telling_pairs(s.words, clause), [&](std::uint32_t pair) { return counts(known->words, pair, group); });
 }
 
 std::vector<Trace> rows_about(const Subject& s, std::u16string_view goal, const Promise& promise, std::string_view column) {

@@ -1,5 +1,7 @@
 #include "text/normal.h"
 
+#include <algorithm>
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -50,8 +52,11 @@ void append_run(Normal& out, std::u16string_view run, std::size_t origin) {
   }
 }
 
+// At most so long: what nobody writes is cut (as UAX #15's stream-safe text), because marks are sorted one by one.
 std::size_t run_end(std::u16string_view typed, std::size_t at) {
-  while (at < typed.size()) {
+  constexpr std::size_t kLongest = 64;
+  const std::size_t limit = std::min(typed.size(), at + kLongest);
+  while (at < limit) {
     if (simple(typed[at])) return at;
     std::size_t next = at;
     UChar32 c = 0;
@@ -102,13 +107,15 @@ Normal normalise(std::u16string_view typed) {
 Normal without_inner_spaces(Normal normal) {
   std::u16string& text = normal.text;
   std::size_t kept = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size();) {
     std::size_t next = at;
     while (next < text.size() && text[next] == u' ') ++next;
     const bool inner = next > at && kept > 0 && next < text.size() && is_han(text[kept - 1]) && is_han(text[next]);
     if (inner) at = next;
-    text[kept] = text[at];
-    normal.from[kept++] = normal.from[at];
+    for (const std::size_t end = std::max(next, at + 1); at < end; ++at) {
+      text[kept] = text[at];
+      normal.from[kept++] = normal.from[at];
+    }
   }
   normal.from[kept] = normal.from[text.size()];
   text.resize(kept);

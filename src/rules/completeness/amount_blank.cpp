@@ -42,7 +42,7 @@ Outcome amount_blank(const Subject& s) {
   if (rest && *rest > Decimal()) {
     out.message = needed ? "missing_rest" : "rest";
     out.facts = {{"amount", amount_in(s.form, s.cell, *rest)}};
-    out.fixes.push_back(replace_cell(s.cell, s.here(), "fill", typed_amount(s.form, s.cell, *rest)));
+    if (auto typed = typed_amount(s.form, s.cell, *rest)) out.fixes.push_back(replace_cell(s.cell, s.here(), "fill", std::move(*typed)));
   } else if (!needed && zero_fits(s)) {
     const bool all_zero =
         ranges::all_of(filled, [&](CellRef cell) { return s.form.at(cell).answer.low.is_zero(); });

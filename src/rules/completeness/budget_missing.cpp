@@ -10,8 +10,9 @@ Outcome budget_missing(const Subject& s) {
   if (!s.answer().blank() && (!zero || may_be_zero)) return pass();
   Outcome out = fail(s.cell, zero ? "zero" : "missing");
   const auto amount = s.meta().id == "budget" ? stated_cost_total(s) : std::nullopt;
-  if (amount && *amount > Decimal()) {
-    out.fixes.push_back(replace_cell(s.cell, s.here(), "fill", typed_amount(s.form, s.cell, *amount)));
+  const bool known = amount && *amount > Decimal();
+  if (auto typed = known ? typed_amount(s.form, s.cell, *amount) : std::nullopt) {
+    out.fixes.push_back(replace_cell(s.cell, s.here(), "fill", std::move(*typed)));
   }
   return out;
 }

@@ -5,7 +5,7 @@ namespace hebiao::rules {
 
 Outcome value_missing(const Subject& s) {
   if (!s.answer().blank()) return pass();
-  if (says_nothing(s.form.at(s.beside("name")), s.words)) return not_applicable();
+  if (says_nothing(form::name_cell(s.form, s.cell), s.words)) return not_applicable();
   if (s.meta().blank_as_whole && use_of_column(s, s.cell.table, s.cell.column).left_out()) return not_applicable();
   const bool cycle = s.meta().id == "cycle";
   Outcome out = fail(s.cell, cycle ? "cycle" : "annual");

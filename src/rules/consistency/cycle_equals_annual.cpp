@@ -23,7 +23,7 @@ bool is_yearly(const Subject& s, const std::u16string& name) {
 }  // namespace
 
 Outcome cycle_equals_annual(const Subject& s) {
-  const auto cycle = cycle_of(s.form, s.words);
+  const auto cycle = cycle_of(s);
   if (!cycle || cycle->open_ended() || cycle->years() < 2 || !s.in_level2("quantity")) return not_applicable();
   const CellRef there = s.beside("cycle");
   const Answer& all = s.form.at(there).answer;

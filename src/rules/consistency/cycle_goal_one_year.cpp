@@ -6,7 +6,7 @@
 namespace hebiao::rules {
 
 Outcome cycle_goal_one_year(const Subject& s) {
-  const auto cycle = cycle_of(s.form, s.words);
+  const auto cycle = cycle_of(s);
   const int year = budget_year(s.form);
   if (!cycle || cycle->years() < 2 || year == 0 || s.here().answer.blank()) return not_applicable();
   const std::u16string& goal = s.here().text;

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "base/ranges.h"
 #include "rules/indicator_names.h"
 #include "text/chars.h"
@@ -6,10 +8,13 @@
 namespace hebiao::rules {
 namespace {
 
-// Everything that the form says outside its indicators.
-std::u16string said_in(const form::Form& form) {
-  std::u16string out;
-  const auto add = [&](const Cell& cell) { out += text::label_key(cell.text) + u'\n'; };
+// Every character that stands in the form outside its indicators.
+std::set<char16_t> said_in(const form::Form& form) {
+  std::set<char16_t> out;
+  const auto add = [&](const Cell& cell) {
+    const std::u16string key = text::label_key(cell.text);
+    out.insert(key.begin(), key.end());
+  };
   for (const Cell& field : form.fields()) add(field);
   for (int t = 0; t < static_cast<int>(form.tpl().tables.size()); ++t) {
     if (form.tpl().tables[static_cast<std::size_t>(t)].indicators) continue;
@@ -40,8 +45,8 @@ Outcome indicator_unfounded(const Subject& s) {
   const bool goal = s.form.field("goal_annual").text.size() > kShort || s.form.field("goal").text.size() > kShort;
   const std::u16string words = specific_words(s, core_name(s));
   if (!goal || words.size() < 2) return pass();
-  const std::u16string said = said_in(s.form);
-  const bool told = ranges::any_of(words, [&](char16_t c) { return said.find(c) != std::u16string::npos; });
+  const auto said = s.once(0, [&] { return said_in(s.form); });
+  const bool told = ranges::any_of(words, [&](char16_t c) { return said->count(c) != 0; });
   return told ? pass() : fail(s.cell, "unfounded");
 }
 

@@ -1,3 +1,5 @@
+#include <unordered_map>
+
 #include "base/ranges.h"
 #include "rules/rule.h"
 #include "rules/slips.h"
@@ -19,9 +21,9 @@ void add_quoted(const Subject& s, std::u16string_view typed, std::vector<Name>& 
   const text::Lexicon& pairs = s.words["quote_pairs"];
   for (std::size_t at = 0; at < typed.size(); ++at) {
     const text::Entry* open = pairs.longest_at(typed, at);
-    const auto end = open ? typed.find(text::from_utf8(open->meaning), at + 1) : std::u16string_view::npos;
-    if (end == std::u16string_view::npos || end - at > kLongest) continue;
-    out.push_back({std::u16string(typed.substr(at + 1, end - at - 1)), make_span(at + 1, end), {}});
+    const auto size = open ? typed.substr(at + 1, kLongest).find(text::from_utf8(open->meaning)) : std::u16string_view::npos;
+    if (size == std::u16string_view::npos) continue;
+    out.push_back({std::u16string(typed.substr(at + 1, size)), make_span(at + 1, at + 1 + size), {}});
   }
 }
 
@@ -57,19 +59,43 @@ std::vector<Name> names_of(const Subject& s) {
   return out;
 }
 
+// Names by what is left of them without one character: two that differ by one letter meet here.
+class Slips {
+ public:
+  explicit Slips(const text::Lexicons& words) : words_(words) {}
+
+  // The first of the names before this one that it may be a slip of.
+  [[nodiscard]] std::optional<std::size_t> add(const std::vector<Name>& names, std::size_t index) {
+    std::optional<std::size_t> out;
+    const std::u16string& name = names[index].text;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      if (!may_slip(words_, name, at)) continue;
+      std::u16string masked = name;
+      masked[at] = u'\0';
+      const std::size_t first = known_.try_emplace(std::move(masked), index).first->second;
+      if (names[first].text != name && (!out || first < *out)) out = first;
+    }
+    return out;
+  }
+
+ private:
+  const text::Lexicons& words_;
+  std::unordered_map<std::u16string, std::size_t> known_;
+};
+
 }  // namespace
 
 // Unsure: two things may well be called almost the same. One pair at a time.
 Outcome name_variant(const Subject& s) {
   const std::vector<Name> names = names_of(s);
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (!differ_by_slip(s.words, names[i].text, names[j].text)) continue;
-      Outcome out = unsure(names[i].cell, "variant", names[i].span);
-      out.facts = {{"other", names[j].text}};
-      out.related = {names[j].cell};
-      return out;
-    }
+  Slips slips(s.words);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto other = slips.add(names, i);
+    if (!other) continue;
+    Outcome out = unsure(names[i].cell, "variant", names[i].span);
+    out.facts = {{"other", names[*other].text}};
+    out.related = {names[*other].cell};
+    return out;
   }
   return pass();
 }

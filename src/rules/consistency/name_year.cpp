@@ -6,7 +6,7 @@ namespace hebiao::rules {
 
 Outcome name_year(const Subject& s) {
   const int year = budget_year(s.form);
-  const auto cycle = cycle_of(s.form, s.words);
+  const auto cycle = cycle_of(s);
   for (const Years& named : years_in(s.form, s.here().text)) {
     if (named.last > named.first) continue;
     const bool other = year != 0 && named.first != year && (!cycle || named.first < cycle->first || named.first > cycle->last);

@@ -3,7 +3,7 @@
 namespace hebiao::rules {
 
 Outcome open_ended_cycle(const Subject& s) {
-  const auto cycle = cycle_of(s.form, s.words);
+  const auto cycle = cycle_of(s);
   if (!cycle) return not_applicable();
   if (!cycle->open_ended()) return pass();
   Outcome out = fail(s.cell, "open");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/ranges.h"
 #include "rules/goals.h"
 #include "rules/indicators.h"
@@ -30,13 +32,16 @@ const char* message_for(const Answer& answer) {
 }  // namespace
 
 Outcome promise_unmeasured(const Subject& s) {
-  if (s.here().answer.blank() || !has_indicators(s.form) || is_copied(s)) return not_applicable();
+  if (s.here().answer.blank() || !*s.once(0, [&] { return has_indicators(s.form); }) || is_copied(s)) return not_applicable();
   const std::u16string& goal = s.here().text;
   const std::vector<Promise> promises = promises_in(s, goal);
   // Of 12座、总长960米 one number is enough.
-  const auto measured = [&](const Promise& lost) {
-    return ranges::any_of(promises, [&](const Promise& each) { return each.clause == lost.clause && is_measured(s, goal, each); });
-  };
+  std::vector<std::uint32_t> clauses;  // where those begin that have a number which is measured
+  for (const Promise& each : promises) {
+    const bool known = !clauses.empty() && clauses.back() == each.clause.begin;
+    if (!known && is_measured(s, goal, each)) clauses.push_back(each.clause.begin);
+  }
+  const auto measured = [&](const Promise& lost) { return std::binary_search(clauses.begin(), clauses.end(), lost.clause.begin); };
   // The old form of approval has one row for quantities.
   if (s.form.tpl().kind == 'P' && ranges::any_of(promises, measured)) return pass();
   const auto lost = ranges::find_if(promises, [&](const Promise& each) { return !measured(each); });

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/ranges.h"
 #include "rules/goals.h"
 #include "rules/values.h"
@@ -9,13 +7,15 @@ namespace {
 
 constexpr std::u16string_view kClauseEnds = u"，。；,;\n";
 
-// 按照2025年的工作重点: the words of the clause before and behind the year.
+// 按照2025年的工作重点: the words of the clause before and behind the year, not too far away.
 bool is_basis(const Subject& s, std::u16string_view text, Span year) {
-  const auto open = text.substr(0, year.begin).find_last_of(kClauseEnds);
-  const std::size_t begin = open == std::u16string_view::npos ? 0 : open + 1;
-  const std::size_t end = std::min(text.find_first_of(kClauseEnds, year.end), text.size());
-  return s.words["basis_words"].occurs_in(text.substr(begin, year.begin - begin)) &&
-         s.words["agenda_words"].occurs_in(text.substr(year.end, end - year.end));
+  constexpr std::size_t kReach = 60;
+  const std::size_t first = year.begin > kReach ? year.begin - kReach : 0;
+  const std::u16string_view before = text.substr(first, year.begin - first);
+  const std::u16string_view behind = text.substr(year.end, kReach);
+  const auto open = before.find_last_of(kClauseEnds);
+  return s.words["basis_words"].occurs_in(before.substr(open == std::u16string_view::npos ? 0 : open + 1)) &&
+         s.words["agenda_words"].occurs_in(behind.substr(0, behind.find_first_of(kClauseEnds)));
 }
 
 Outcome with_year(Outcome out, int year) {
@@ -27,7 +27,8 @@ Outcome with_year(Outcome out, int year) {
 Outcome too_late(const Subject& s, const std::vector<Years>& years, int year) {
   if (s.meta().id == "goal_cycle") return pass();
   const auto ahead = ranges::find_if(years, [&](const Years& each) { return each.first > year && !is_named_year(s.words, s.here().text, each.span); });
-  const bool none = ranges::none_of(years, [&](const Years& each) { return each.first <= year && !stands_inside(s.words, s.here().text, each.span); });
+  const Quoted quoted(s.words, s.here().text);
+  const bool none = ranges::none_of(years, [&](const Years& each) { return each.first <= year && !quoted.holds(each.span); });
   return ahead == years.end() || !none ? pass() : with_year(unsure(s.cell, "ahead", ahead->span), year);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <optional>
+#include <map>
 
+#include "base/ranges.h"
 #include "rules/indicator_names.h"
 #include "text/chars.h"
 #include "text/normal.h"
@@ -14,17 +15,45 @@ std::u16string key_of(const Subject& s, int row) {
   return key;
 }
 
-// Spares the reading of most other names. A bracket or a digit may be typed in full width.
-bool may_be_same(const std::u16string& key, const std::u16string& typed) {
-  const auto stands = [&](char16_t c) { return !text::is_han(c) || typed.find(c) != std::u16string::npos; };
-  return stands(key.front()) && stands(key.back());
+// Where a row stands: its kind, or the label of a kind that is not known.
+using PlaceKey = std::pair<const void*, std::u16string>;
+
+PlaceKey place_key(const Subject& s, int row) {
+  const form::Place& place = s.form.rows(s.cell.table)[static_cast<std::size_t>(row)].place;
+  if (place.level2) return {place.level2, {}};
+  return {place.level1, u'/' + text::label_key(s.form.cell(s.cell.table, row, "level2").text)};
 }
 
-bool same_place(const Subject& s, int row) {
-  const form::Place& other = s.form.rows(s.cell.table)[static_cast<std::size_t>(row)].place;
-  if (s.place().level2 || other.level2) return s.place().level2 == other.level2;
-  const auto label = [&](int r) { return text::label_key(s.form.cell(s.cell.table, r, "level2").text); };
-  return s.place().level1 == other.level1 && label(row) == label(s.cell.row);
+// The rows of names that hold the same characters in any order, the first of each name. Two that are the same words the
+// other way round are among them; of many others that are not, the first few are looked at.
+struct Row {
+  int row = 0;
+  std::u16string key;
+};
+using Alike = std::map<std::pair<PlaceKey, std::u16string>, std::vector<Row>>;
+constexpr std::size_t kMostAlike = 32;
+
+Alike rows_alike(const Subject& s) {
+  Alike out;
+  for (int row = 0; row < static_cast<int>(s.form.rows(s.cell.table).size()); ++row) {
+    const std::u16string key = key_of(s, row);
+    std::u16string sorted = key;
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<Row>& rows = out[{place_key(s, row), std::move(sorted)}];
+    const bool known = ranges::any_of(rows, [&](const Row& each) { return each.key == key; });
+    if (!key.empty() && !known && rows.size() < kMostAlike) rows.push_back({row, key});
+  }
+  return out;
+}
+
+// The first row of the same words before this one.
+const Row* earlier(const Subject& s, const Alike& alike, const std::u16string& key) {
+  std::u16string sorted = key;
+  std::sort(sorted.begin(), sorted.end());
+  const auto rows = alike.find({place_key(s, s.cell.row), std::move(sorted)});
+  if (rows == alike.end()) return nullptr;
+  const auto found = ranges::find_if(rows->second, [&](const Row& each) { return each.row < s.cell.row && same_words(key, each.key); });
+  return found == rows->second.end() ? nullptr : &*found;
 }
 
 bool same_values(const Subject& s, int row) {
@@ -40,19 +69,16 @@ bool same_values(const Subject& s, int row) {
 Outcome duplicate_indicator(const Subject& s) {
   const std::u16string key = key_of(s, s.cell.row);
   if (s.meta().id != "name" || key.empty() || s.words["placeholders"].contains(key)) return not_applicable();
-  for (int row = 0; row < s.cell.row; ++row) {
-    if (!same_place(s, row) || !may_be_same(key, s.form.cell(s.cell.table, row, "name").text)) continue;
-    const std::u16string other = key_of(s, row);
-    if (!same_words(key, other)) continue;
-    const bool equal = same_values(s, row);
-    Outcome out = fail(s.cell, key != other ? "turned" : equal ? "twice" : "different_values");
-    out.related.push_back({s.cell.table, row, s.cell.column});
-    out.facts.push_back({"other", std::u16string(text::trimmed(s.form.cell(s.cell.table, row, "name").text))});
-    const bool fixed = s.form.tpl().tables[static_cast<std::size_t>(s.cell.table)].fixed;
-    if (equal && !fixed) out.fixes.push_back({"merge", {RowRemove{s.cell.table, s.cell.row}}, {}});
-    return out;
-  }
-  return pass();
+  const auto alike = s.once(s.cell.table, [&] { return rows_alike(s); });
+  const Row* other = earlier(s, *alike, key);
+  if (!other) return pass();
+  const bool equal = same_values(s, other->row);
+  Outcome out = fail(s.cell, key != other->key ? "turned" : equal ? "twice" : "different_values");
+  out.related.push_back({s.cell.table, other->row, s.cell.column});
+  out.facts.push_back({"other", std::u16string(text::trimmed(s.form.cell(s.cell.table, other->row, "name").text))});
+  const bool fixed = s.form.tpl().tables[static_cast<std::size_t>(s.cell.table)].fixed;
+  if (equal && !fixed) out.fixes.push_back({"merge", {RowRemove{s.cell.table, s.cell.row}}, {}});
+  return out;
 }
 
 }  // namespace hebiao::rules

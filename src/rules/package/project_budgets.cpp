@@ -18,7 +18,8 @@ std::optional<Decimal> project_sum(const Subject& s) {
   return sum;
 }
 
-Decimal yuan_of(const form::Form& form, std::string_view field) { return form.field(field).answer.base().value_or(Decimal()); }
+// A blank cell counts as zero.
+std::optional<Decimal> yuan_of(const form::Form& form, std::string_view field) { return form.field(field).answer.base(); }
 
 }  // namespace
 
@@ -27,9 +28,11 @@ Outcome project_budgets(const Subject& s) {
   const Answer& own = s.form.at(cell).answer;
   const auto sum = project_sum(s);
   const auto yuan = own.base();
-  const auto tolerance = multiply(own.low.half_unit(), own.unit.factor);
+  const auto tolerance = own.half_unit();
   if (own.kind != Kind::money || !sum || !yuan || !tolerance) return not_applicable();
-  const auto development = add(yuan_of(s.form, "special_funds"), yuan_of(s.form, "other_development"));
+  const auto special = yuan_of(s.form, "special_funds");
+  const auto other = yuan_of(s.form, "other_development");
+  const auto development = special && other ? add(*special, *other) : std::nullopt;
   const auto limit = development ? add(*yuan, *development) : std::nullopt;
   const auto over = limit ? subtract(*sum, *limit) : std::nullopt;
   const auto difference = subtract(*yuan, *sum);

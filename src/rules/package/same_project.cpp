@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "form/form.h"
+#include "rules/package_index.h"
 #include "rules/rule.h"
 #include "text/normal.h"
 
@@ -21,19 +24,15 @@ std::u16string difference_of(const form::Form& a, const form::Form& b) {
 
 // Of two forms one speaks: the first of them.
 Outcome same_project(const Subject& s) {
-  const std::u16string name = text::label_key(s.here().text);
-  bool behind = false;
-  for (std::size_t i = 0; i < s.around.package.size(); ++i) {
-    const form::Form& other = s.around.package[i];
-    if (&other == &s.form) behind = true;
-    if (!behind || &other == &s.form || name.empty()) continue;
-    if (&other.tpl() != &s.form.tpl() || text::label_key(other.field("name").text) != name) continue;
-    const std::u16string what = difference_of(s.form, other);
-    Outcome out = fail(s.cell, what.empty() ? "copy" : "differs");
-    out.facts = {{"n", text::from_utf8(std::to_string(i + 1))}, {"what", what}};
-    return out;
-  }
-  return pass();
+  const auto named = s.around.index->named.find({&s.form.tpl(), text::label_key(s.here().text)});
+  if (named == s.around.index->named.end()) return pass();
+  const auto own = static_cast<std::size_t>(&s.form - s.around.package.data());
+  const auto next = std::upper_bound(named->second.begin(), named->second.end(), own);
+  if (next == named->second.end()) return pass();
+  const std::u16string what = difference_of(s.form, s.around.package[*next]);
+  Outcome out = fail(s.cell, what.empty() ? "copy" : "differs");
+  out.facts = {{"n", text::from_utf8(std::to_string(*next + 1))}, {"what", what}};
+  return out;
 }
 
 }  // namespace hebiao::rules

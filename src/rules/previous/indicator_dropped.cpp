@@ -1,3 +1,5 @@
+#include <set>
+
 #include "base/ranges.h"
 #include "rules/values.h"
 #include "text/normal.h"
@@ -7,10 +9,11 @@ namespace {
 
 std::vector<std::u16string> names_of(const form::Form& form) {
   std::vector<std::u16string> out;
+  std::set<std::u16string> seen;
   const int table = form.tpl().table("indicators");
   for (int row = 0; table >= 0 && row < static_cast<int>(form.rows(table).size()); ++row) {
     const std::u16string name = text::label_key(form.cell(table, row, "name").text);
-    if (!name.empty() && ranges::find(out, name) == out.end()) out.push_back(name);
+    if (!name.empty() && seen.insert(name).second) out.push_back(name);
   }
   return out;
 }

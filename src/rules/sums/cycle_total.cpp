@@ -25,7 +25,7 @@ Outcome judge_years(const Subject& s, const Cycle& cycle, const CostAmount& tota
 }  // namespace
 
 Outcome cycle_total(const Subject& s) {
-  const auto cycle = cycle_of(s.form, s.words);
+  const auto cycle = cycle_of(s);
   if (!cycle || cycle->years() < 2 || !is_economic_cost(s)) return not_applicable();
   if (s.words["year_words"].occurs_in(s.name())) return not_applicable();  // 年度费用总额: one year's by its name
   const Subject annual{s.form, s.words, s.beside("annual")};

@@ -20,11 +20,13 @@ Standard standard_of(const Subject& s, const std::string& meaning) {
   return {s.form.reader().value(text.substr(0, first)), text.substr(first + 1, second - first - 1), text.substr(second + 1)};
 }
 
-// The words that may say what is paid for: the row's name, and what stands before the amount in its sentence.
+// What stands before the amount in its sentence, not too far away.
 std::u16string words_before(const Subject& s, const Answer& amount) {
-  const std::u16string before = s.here().text.substr(0, amount.span.end);
-  const auto sentence = before.find_last_of(u"\u3002\uff1b;\n", amount.span.begin);
-  return s.name() + u'\n' + text::label_key(sentence == std::u16string::npos ? before : before.substr(sentence + 1));
+  constexpr std::size_t kReach = 100;
+  const std::size_t first = amount.span.begin > kReach ? amount.span.begin - kReach : 0;
+  const std::u16string_view before = std::u16string_view(s.here().text).substr(first, amount.span.end - first);
+  const auto sentence = before.find_last_of(u"\u3002\uff1b;\n", amount.span.begin - first);
+  return text::label_key(sentence == std::u16string_view::npos ? before : before.substr(sentence + 1));
 }
 
 bool exceeds(const Answer& amount, const Answer& limit) {
@@ -38,9 +40,10 @@ bool exceeds(const Answer& amount, const Answer& limit) {
 Outcome expenditure_standard(const Subject& s) {
   const text::Lexicon& standards = s.words["expenditure_standards"];
   if (standards.entries().empty()) return not_applicable();
+  const std::u16string name = s.name();
   for (const Answer& amount : s.form.reader().quantities(s.here().text)) {
     if (amount.kind != Kind::money || amount.unit.per.empty()) continue;
-    const std::u16string words = words_before(s, amount);
+    const std::u16string words = name + u'\n' + words_before(s, amount);  // they may say what is paid for
     const auto found = standards.search(words);
     if (!found) continue;
     const Standard standard = standard_of(s, standards.longest_at(words, found->begin)->meaning);

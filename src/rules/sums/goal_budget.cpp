@@ -9,7 +9,7 @@ namespace {
 // Within half a unit of the last digit printed.
 bool agrees(const Answer& amount, Decimal budget) {
   const auto yuan = amount.base();
-  const auto half = multiply(amount.low.half_unit(), amount.unit.factor);
+  const auto half = amount.half_unit();
   const auto difference = yuan ? subtract(*yuan, budget) : std::nullopt;
   return !difference || !half || difference->abs() <= *half;
 }

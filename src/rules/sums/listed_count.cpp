@@ -13,12 +13,13 @@ constexpr std::u16string_view kSentenceEnds = u"\u3002;\n";
 // The number right before the opener, with nothing but its noun between them.
 const Answer* counted_before(const std::vector<Answer>& found, std::u16string_view text, std::size_t opener) {
   constexpr std::size_t kNoun = 12;
+  const auto end = text.substr(0, opener).find_last_of(kSentenceEnds);
+  const std::size_t sentence = end == std::u16string_view::npos ? 0 : end + 1;
   const Answer* last = nullptr;
   int near = 0;
   for (const Answer& each : found) {
     if (each.span.end > opener) break;
-    const bool same = text.substr(each.span.end, opener - each.span.end).find_first_of(kSentenceEnds) == std::u16string_view::npos;
-    if (same) last = &each, ++near;
+    if (each.span.end >= sentence) last = &each, ++near;
   }
   const bool close = last && opener - last->span.end <= kNoun && near == 1;
   return close && last->kind == Kind::number && last->comparator == Comparator::none ? last : nullptr;

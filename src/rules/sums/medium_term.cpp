@@ -16,7 +16,7 @@ Outcome medium_term(const Subject& s) {
   out.facts = {{"year", amount_in(s.form, out.cell, year)}, {"all", amount_in(s.form, out.cell, all)}};
   if (balance->difference > balance->tolerance) return out;
 
-  const auto cycle = cycle_of(s.form, s.words);
+  const auto cycle = cycle_of(s);
   if (!cycle || cycle->open_ended()) return pass();
   const auto expected = multiply(year, Decimal(cycle->years()));
   const auto slack = multiply(balance->tolerance, Decimal(cycle->years()));

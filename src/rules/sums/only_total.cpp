@@ -7,7 +7,7 @@ namespace {
 int count_amounts(const Subject& s) {
   int out = 0;
   for (int row = 0; row < static_cast<int>(s.form.rows(s.cell.table).size()); ++row) {
-    const Subject other{s.form, s.words, {s.cell.table, row, s.cell.column}};
+    const Subject other = s.at({s.cell.table, row, s.cell.column});
     out += is_economic_cost(other) && cost_amount_of(other).has_value();
   }
   return out;
@@ -16,7 +16,8 @@ int count_amounts(const Subject& s) {
 }  // namespace
 
 Outcome only_total(const Subject& s) {
-  if (!is_economic_cost(s) || is_cost_total(s) || !names_total(s) || count_amounts(s) != 1) return not_applicable();
+  if (!is_economic_cost(s) || is_cost_total(s) || !names_total(s)) return not_applicable();
+  if (*s.once(s.column_number(), [&] { return count_amounts(s); }) != 1) return not_applicable();
   const auto cost = cost_amount_of(s);
   const Answer& budget = s.form.at(budget_cell(s.form)).answer;
   const auto yuan = budget.base();

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "rules/costs.h"
 #include "rules/unit_pairs.h"
 #include "rules/values.h"
@@ -5,18 +7,27 @@
 namespace hebiao::rules {
 namespace {
 
-// The one quantity of the outputs that is counted in this unit; nullopt if there is none or more than one.
-std::optional<Decimal> quantity_of(const Subject& s, const std::u16string& unit) {
-  std::optional<Decimal> out;
-  const auto wanted = s.form.reader().quantities(u"1" + unit);
-  for (int row = 0; !wanted.empty() && row < static_cast<int>(s.form.rows(s.cell.table).size()); ++row) {
-    const Subject value{s.form, s.words, {s.cell.table, row, s.cell.column}};
+// By unit: what the outputs count; nullopt if more than one of them counts it, or up to a bound.
+using Counts = std::map<std::u16string, std::optional<Decimal>>;
+
+Counts counts_of(const Subject& s) {
+  Counts out;
+  for (int row = 0; row < static_cast<int>(s.form.rows(s.cell.table).size()); ++row) {
+    const Subject value = s.at({s.cell.table, row, s.cell.column});
     const Answer& answer = value.answer();
-    if (answer.kind != Kind::number || !value.in_level1("output") || answer.unit.id != wanted.front().unit.id) continue;
-    if (out || is_upper_bound(answer)) return std::nullopt;
-    out = answer.low;
+    if (answer.kind != Kind::number || !value.in_level1("output")) continue;
+    const auto [place, first] = out.try_emplace(answer.unit.id, answer.low);
+    if (!first || is_upper_bound(answer)) place->second = std::nullopt;
   }
   return out;
+}
+
+// The one quantity of the outputs that is counted in this unit.
+std::optional<Decimal> quantity_of(const Subject& s, const std::u16string& unit) {
+  const auto wanted = s.form.reader().quantities(u"1" + unit);
+  const auto counts = s.once(s.column_number(), [&] { return counts_of(s); });
+  const auto found = wanted.empty() ? counts->end() : counts->find(wanted.front().unit.id);
+  return found == counts->end() ? std::nullopt : found->second;
 }
 
 }  // namespace
@@ -27,7 +38,7 @@ Outcome unit_cost_product(const Subject& s) {
   if (s.meta().id != "annual" || price.kind != Kind::money || price.unit.per.empty() || !is_economic_cost(s)) return not_applicable();
   const auto total = stated_cost_total(s);
   auto product = price.base();
-  auto rounding = multiply(price.low.half_unit(), price.unit.factor);  // of the price, grown with the quantities
+  auto rounding = price.half_unit();  // of the price, grown with the quantities
   std::u16string formula = decimal_text(price.low) + unit_text(price);
   for (const std::u16string& per : price.unit.per) {
     const auto quantity = s.words["year_words"].contains(per) ? std::optional(Decimal(1)) : quantity_of(s, per);

@@ -9,11 +9,10 @@ bool is_chinese(const std::u16string& text, std::size_t at) {
   return at < text.size() && (text::is_han(text[at]) || text[at] == u'”' || text[at] == u'》' || text[at] == u'）');
 }
 
-// Where the bracket that opens at `at` closes; the text's size if nowhere.
+// Where the bracket that opens at `at` closes; the text's size if nowhere, or another opens first.
 std::size_t partner(const std::u16string& text, std::size_t at) {
-  const auto close = text.find(u')', at);
-  const bool nested = close != std::u16string::npos && text.find(u'(', at + 1) < close;
-  return close == std::u16string::npos || nested ? text.size() : close;
+  const auto next = text.find_first_of(u"()", at + 1);
+  return next != std::u16string::npos && text[next] == u')' ? next : text.size();
 }
 
 }  // namespace

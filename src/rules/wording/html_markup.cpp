@@ -32,7 +32,8 @@ std::optional<Markup> tag_at(const Subject& s, std::u16string_view text, std::si
 }
 
 // A run of tags with nothing but spaces between them becomes one line break, or nothing at the ends of the text.
-Change run_of_tags(const Subject& s, std::u16string_view text, std::size_t begin) {
+// `visible`: the text between its outer spaces.
+Change run_of_tags(const Subject& s, std::u16string_view text, Span visible, std::size_t begin) {
   std::size_t end = begin;
   bool block = false;
   for (std::size_t at = begin; at < text.size();) {
@@ -45,7 +46,7 @@ Change run_of_tags(const Subject& s, std::u16string_view text, std::size_t begin
       break;
     }
   }
-  const bool inside = !text::trimmed(text.substr(0, begin)).empty() && !text::trimmed(text.substr(end)).empty();
+  const bool inside = begin > visible.begin && end < visible.end;
   return {make_span(begin, end), block && inside ? u"\n" : u""};
 }
 
@@ -53,10 +54,13 @@ Change run_of_tags(const Subject& s, std::u16string_view text, std::size_t begin
 
 Outcome html_markup(const Subject& s) {
   const std::u16string& typed = s.here().text;
+  const std::u16string_view trimmed = text::trimmed(typed);
+  const auto first_visible = static_cast<std::size_t>(trimmed.data() - typed.data());
+  const Span visible = make_span(first_visible, first_visible + trimmed.size());
   std::vector<Change> changes;
   for (std::size_t at = typed.find_first_of(u"<&"); at < typed.size(); at = typed.find_first_of(u"<&", at)) {
     if (tag_at(s, typed, at)) {
-      changes.push_back(run_of_tags(s, typed, at));
+      changes.push_back(run_of_tags(s, typed, visible, at));
       at = changes.back().span.end;
     } else if (const auto entity = text::entity_at(typed, at, s.words["html_entities"])) {
       const bool kept = entity->code != 0;

@@ -17,7 +17,7 @@ bool has_inclusive_rate(const form::Form& form, int table) {
 Outcome mixed_strictness(const Subject& s) {
   const Answer& value = s.answer();
   if (value.kind != Kind::percent || value.comparator != Comparator::gt || value.writing.in_words) return not_applicable();
-  if (!has_inclusive_rate(s.form, s.cell.table)) return pass();
+  if (!*s.once(s.cell.table, [&] { return has_inclusive_rate(s.form, s.cell.table); })) return pass();
   Outcome out = fail(s.cell, "strict", value.span);
   out.fixes.push_back(change_all(s.cell, s.here(), "unify", {with_comparator(s, value, u"≥")}));
   return out;

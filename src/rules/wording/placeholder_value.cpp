@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ranges.h"
 #include "rules/indicator_names.h"
 #include "rules/indicators.h"
 #include "text/normal.h"
@@ -10,11 +11,11 @@ namespace {
 // An annual form: the clerk crossed out the whole column.
 bool column_crossed_out(const Subject& s) {
   if (!s.meta().blank_as_whole) return false;
-  for (const form::Row& row : s.form.rows(s.cell.table)) {
-    const Cell& cell = row.cells[static_cast<std::size_t>(s.cell.column)];
-    if (!says_nothing(cell, s.words)) return false;
-  }
-  return true;
+  return *s.once(s.column_number(), [&] {
+    return ranges::all_of(s.form.rows(s.cell.table), [&](const form::Row& row) {
+      return says_nothing(row.cells[static_cast<std::size_t>(s.cell.column)], s.words);
+    });
+  });
 }
 
 // 安全事故: 无; not 故障修复时间.
@@ -41,7 +42,7 @@ bool is_template_hint(const Subject& s) {
 
 Outcome placeholder_value(const Subject& s) {
   if (!says_nothing(s.here(), s.words)) return is_template_hint(s) ? fail(s.cell, "hint") : pass();
-  if (says_nothing(s.form.at(s.beside("name")), s.words)) return not_applicable();  // nothing is asked for
+  if (says_nothing(form::name_cell(s.form, s.cell), s.words)) return not_applicable();  // nothing is asked for
   const bool none = s.words["none_words"].contains(plain_words(s.here().text));
   if (none && wants_none(s)) return pass();
   return column_crossed_out(s) ? pass() : fail(s.cell, "placeholder");

@@ -14,9 +14,6 @@ bool begins_item(const Subject& s, const Answer& before, const Answer& value) {
   return (!value.label.empty() || other_thing) && ranges::any_of(between, text::is_punctuation);
 }
 
-// 3个（二级2个、三级1个）: what stands in brackets explains.
-bool explains(const Subject& s, const Answer& value) { return stands_inside(s.words, s.here().text, value.span); }
-
 // 6月底≥50%，12月底≥95%: steps of one thing.
 bool is_step(const Subject& s, const Answer& value) {
   const auto found = s.form.reader().passage(value.label);
@@ -28,14 +25,16 @@ bool is_target(const Subject& s, const Answer& value) {
   return value.unit.per.empty() && !value.unit.none() && !(is_time(value) && !s.in_level1("cost")) && !s.words["each_labels"].suffix_of(value.label);
 }
 
-// The parts of a value by their labels: 二级 2个, 三级 1个. Nothing where a part has no label, or shares it with another.
+// The parts of a value by their labels: 二级 2个, 三级 1个. Nothing where a part has no label, or shares it with another,
+// or there are more than anyone would make rows of.
 std::vector<std::pair<std::u16string, std::u16string>> labelled_parts(const Cell& cell) {
   constexpr std::size_t kLongest = 10;
+  constexpr std::size_t kMost = 20;
   std::vector<std::pair<std::u16string, std::u16string>> out;
   for (const Answer& part : cell.answer.parts) {
     const bool plain = !part.label.empty() && part.label.size() <= kLongest && ranges::all_of(part.label, text::is_han);
     const bool taken = ranges::any_of(out, [&](const auto& each) { return each.first == part.label; });
-    if (!plain || taken) return {};
+    if (!plain || taken || out.size() == kMost) return {};
     out.emplace_back(part.label, words_at(cell, part.span));
   }
   return out;
@@ -84,8 +83,10 @@ Outcome several_quantities(const Subject& s) {
   const bool cost = s.in_level1("cost");
   const Answer* last = nullptr;
   int items = 0;
+  const Quoted quoted(s.words, s.here().text);
   for (const Answer& value : s.answer().parts) {
-    if (explains(s, value) || is_step(s, value)) continue;
+    // 3个（二级2个、三级1个）: what stands in brackets explains.
+    if (quoted.holds(value.span) || is_step(s, value)) continue;
     if (cost ? value.kind != Kind::money : !is_target(s, value)) continue;
     if (!last || begins_item(s, *last, value)) ++items;
     last = &value;

@@ -56,11 +56,8 @@ bool is_stray(const Gap& gap, CellType type) {
 }
 
 // 《中共中央 国务院关于…》: between those who issued a document together.
-bool in_book_title(std::u16string_view text, const Gap& gap) {
-  const std::u16string_view before = text.substr(0, gap.span.begin);
-  const auto open = before.rfind(u'《');
-  const bool inside = open != std::u16string_view::npos && before.find(u'》', open) == std::u16string_view::npos;
-  return inside && !gap.odd && gap.span.end - gap.span.begin == 1 && text::is_han(gap.before) && text::is_han(gap.after);
+bool joins_authors(const Gap& gap) {
+  return !gap.odd && gap.span.end - gap.span.begin == 1 && text::is_han(gap.before) && text::is_han(gap.after);
 }
 
 // Between Latin letters or numbers an odd space becomes a plain one.
@@ -96,11 +93,13 @@ Gap gap_at(std::u16string_view text, std::size_t begin) {
 Outcome stray_space(const Subject& s) {
   const std::u16string& typed = s.here().text;
   std::vector<Change> changes;
+  bool in_title = false;
   for (std::size_t at = 0; at < typed.size(); ++at) {
+    if (typed[at] == u'《' || typed[at] == u'》') in_title = typed[at] == u'《';
     if (!is_gap(typed[at])) continue;
     const Gap gap = gap_at(typed, at);
-    if (is_stray(gap, s.meta().type) && !in_book_title(typed, gap)) changes.push_back({gap.span, instead_of(gap)});
-    at = gap.span.end;
+    if (is_stray(gap, s.meta().type) && !(in_title && joins_authors(gap))) changes.push_back({gap.span, instead_of(gap)});
+    at = gap.span.end - 1;
   }
   if (changes.empty()) return pass();
   Outcome out = fail(s.cell, changes.size() == 1 ? "one" : "several", changes.front().span);

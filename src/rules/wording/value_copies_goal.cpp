@@ -9,11 +9,12 @@ Outcome value_copies_goal(const Subject& s) {
   constexpr int kRestated = 60;
   const std::u16string& value = s.here().text;
   if (value.size() < kShort) return pass();
+  const Pairs own = pairs_of(value);
   for (const CellRef goal : goal_cells(s.form)) {
-    const std::u16string& words = s.form.at(goal).text;
+    const auto words = s.once(goal.column, [&] { return pairs_of(s.form.at(goal).text); });
     const bool measured = s.answer().is_quantity() || s.answer().kind == Kind::compound;
-    if (measured && likeness(value, words) < kRestated) continue;
-    const int share = contained(value, words);
+    if (measured && likeness(own, *words) < kRestated) continue;
+    const int share = contained(own, *words);
     if (share >= kRestated) return fail(s.cell, share >= kCopied ? "copied" : "restated");
   }
   return pass();
