@@ -50,8 +50,12 @@ void append_run(Normal& out, std::u16string_view run, std::size_t origin) {
   }
 }
 
+// Marks without end on one character are no writing, and ICU sorts them in quadratic time.
+constexpr std::size_t kLongestRun = 64;
+
 std::size_t run_end(std::u16string_view typed, std::size_t at) {
-  while (at < typed.size()) {
+  const std::size_t last = at + kLongestRun;
+  while (at < typed.size() && at < last) {
     if (simple(typed[at])) return at;
     std::size_t next = at;
     UChar32 c = 0;
