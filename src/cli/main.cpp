@@ -45,7 +45,7 @@ Result<std::string> slurp(const std::string& name) {
   while (in.read(buffer, sizeof buffer) || in.gcount() > 0) {
     out.append(buffer, static_cast<std::size_t>(in.gcount()));
     if (out.size() > json::kMaxInputBytes) {
-      return Error{"input too large", name, std::to_string(json::kMaxInputBytes) + " bytes at most"};
+      return Error{"input too large", name, std::to_string(json::kMaxInputBytes >> 20) + " MiB at most"};
     }
   }
   if (in.bad() || (in.fail() && !in.eof())) return Error{"cannot be read", name, "a readable file"};

@@ -51,20 +51,41 @@ Cell& Form::cell_at(CellRef ref) {
 
 void Form::set(CellRef ref, std::u16string text) {
   Cell& cell = cell_at(ref);
-  cell.text = std::move(text);
+  const bool fits = text.size() <= kMaxCellUnits;
+  cell.text = fits ? std::move(text) : std::u16string();
+  cell.too_long = fits ? std::u16string() : std::move(text);
   cell.repair.reset();
-  read(ref, cell);
-  if (ref.table >= 0) place(ref.table, tables_[index(ref.table)][index(ref.row)]);
+  read(ref);
 }
 
-void Form::read(CellRef ref, Cell& cell) const {
+void Form::append(CellRef ref, std::u16string_view line) {
+  Cell& cell = cell_at(ref);
+  if (cell.too_long.empty() && cell.text.size() + line.size() >= kMaxCellUnits) cell.too_long.swap(cell.text);
+  std::u16string& text = cell.too_long.empty() ? cell.text : cell.too_long;
+  (text += u'\n') += line;
+  cell.repair.reset();
+  read(ref);
+}
+
+void Form::read(CellRef ref) {
+  Cell& cell = cell_at(ref);
   const Field& field = meta(ref);
+  cell.answer = answer_to(field, cell.text);
+  if (!cell.too_long.empty()) {
+    cell.answer.kind = quantity::Kind::unreadable;
+    cell.answer.reason = quantity::Unreadable::too_long;
+  }
+  const bool level = field.type == CellType::level1 || field.type == CellType::level2;
+  if (ref.table >= 0 && level) place(ref.table, tables_[index(ref.table)][index(ref.row)]);
+}
+
+quantity::Answer Form::answer_to(const Field& field, std::u16string_view text) const {
   switch (field.type) {
-    case CellType::money: cell.answer = reader_->money(cell.text, field.unit); return;
-    case CellType::count: cell.answer = reader_->count(cell.text); return;
-    case CellType::year: cell.answer = reader_->year(cell.text); return;
-    case CellType::value: cell.answer = reader_->value(cell.text); return;
-    default: cell.answer = reader_->text(cell.text);
+    case CellType::money: return reader_->money(text, field.unit);
+    case CellType::count: return reader_->count(text);
+    case CellType::year: return reader_->year(text);
+    case CellType::value: return reader_->value(text);
+    default: return reader_->text(text);
   }
 }
 
@@ -93,11 +114,21 @@ void Form::move_row(int table, int from, int to) {
   rows.insert(rows.begin() + to, std::move(row));
 }
 
-std::vector<CellRef> repaired_cells(const Form& form) {
+void leave(std::vector<Unplaced>& list, Unplaced text) {
+  if (list.size() < kMaxUnplaced) return list.push_back(std::move(text));
+  std::u16string& last = list.back().text;
+  last += u'\n';
+  if (!text.label.empty()) (last += text.label) += u'\t';
+  last += text.text;
+}
+
+namespace {
+
+std::vector<CellRef> cells_where(const Form& form, bool (*test)(const Cell&)) {
   std::vector<CellRef> out;
   const auto look = [&](const std::vector<Cell>& cells, int table, int row) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (cells[i].repair) out.push_back({table, row, static_cast<int>(i)});
+      if (test(cells[i])) out.push_back({table, row, static_cast<int>(i)});
     }
   };
   look(form.fields(), -1, 0);
@@ -105,6 +136,22 @@ std::vector<CellRef> repaired_cells(const Form& form) {
     int row = 0;
     for (const Row& each : form.rows(t)) look(each.cells, t, row++);
   }
+  return out;
+}
+
+}  // namespace
+
+std::vector<CellRef> repaired_cells(const Form& form) {
+  return cells_where(form, [](const Cell& cell) { return cell.repair.has_value(); });
+}
+
+std::vector<CellRef> too_long_cells(const Form& form) {
+  return cells_where(form, [](const Cell& cell) { return !cell.too_long.empty(); });
+}
+
+int count_rows(const Form& form) {
+  int out = 0;
+  for (int t = 0; t < static_cast<int>(form.tpl().tables.size()); ++t) out += static_cast<int>(form.rows(t).size());
   return out;
 }
 

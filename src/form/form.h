@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "form/limits.h"
 #include "form/template.h"
 #include "quantity/reader.h"
 
@@ -25,9 +26,12 @@ struct Repair {
 };
 
 struct Cell {
-  std::u16string text;
-  quantity::Answer answer;
+  std::u16string text;      // as typed; empty if that is longer than kMaxCellUnits
+  std::u16string too_long;  // then this is what was typed: kept, shown and exported, never looked into
+  quantity::Answer answer;  // then unreadable
   std::optional<Repair> repair;  // until somebody types in the cell
+
+  [[nodiscard]] const std::u16string& typed() const { return too_long.empty() ? text : too_long; }
 };
 
 // One row of a table; cells by column. `place` is where an indicator belongs.
@@ -42,6 +46,8 @@ struct Unplaced {
   std::u16string text;
   int line = 0;  // of the input, from 1; 0 if it did not come from text
 };
+// Adds a text to those that stand apart. From kMaxUnplaced on it follows in the last one, a line behind its label.
+void leave(std::vector<Unplaced>& list, Unplaced text);
 
 // A finding that somebody lets stand (保留原文): of this rule, for these words in the row of this name, wherever the row
 // moves. It lapses when the words change, or those that the finding relates to.
@@ -82,6 +88,8 @@ class Form {
 
   // What a person or a program types; a mark of the reader goes with it.
   void set(CellRef ref, std::u16string text);
+  // A further line of a long text.
+  void append(CellRef ref, std::u16string_view line);
   void mark(CellRef ref, Repair repair) { cell_at(ref).repair = repair; }
   // An empty row; `at` is at most the number of rows.
   void insert_row(int table, int at);
@@ -94,7 +102,8 @@ class Form {
 
  private:
   [[nodiscard]] Cell& cell_at(CellRef ref);
-  void read(CellRef ref, Cell& cell) const;
+  [[nodiscard]] quantity::Answer answer_to(const Field& field, std::u16string_view text) const;
+  void read(CellRef ref);
   void place(int table, Row& row) const;
 
   const Template* tpl_;
@@ -115,8 +124,11 @@ const Cell& name_cell(const Form& form, CellRef ref);
 // What a person calls the row: the 三级指标, the task's name, or the field's short name.
 std::u16string row_name(const Form& form, CellRef ref);
 
-// Every cell of a form that the reader marked, in the order of the form.
+// In the order of the form: every cell that the reader marked; every one that is too long to be read.
 std::vector<CellRef> repaired_cells(const Form& form);
+std::vector<CellRef> too_long_cells(const Form& form);
+// Rows of all tables.
+int count_rows(const Form& form);
 
 // The rows that an empty form is printed with.
 Form blank_form(const Template& tpl, const quantity::Reader& reader);

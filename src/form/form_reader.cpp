@@ -33,22 +33,21 @@ void FormReader::finish() {
   for (TableReader& table : tables_) table.finish();
 }
 
-void FormReader::leave(const GridCell& cell, int line) { form_->unplaced.push_back({{}, cell.text, line}); }
+void FormReader::leave(const GridCell& cell, int line) { form::leave(form_->unplaced, {{}, cell.text, line}); }
 
 void FormReader::put(int field, std::u16string_view text, int line) {
-  const std::u16string& there = form_->fields()[static_cast<std::size_t>(field)].text;
-  const bool appends = form_->tpl().fields[static_cast<std::size_t>(field)].type == CellType::long_text;
-  if (!there.empty() && !appends) {
-    if (there != text) form_->unplaced.push_back({form_->tpl().fields[static_cast<std::size_t>(field)].label, std::u16string(text), line});
-    return;
-  }
-  form_->set({-1, 0, field}, there.empty() ? std::u16string(text) : there + u'\n' + std::u16string(text));
+  const CellRef cell{-1, 0, field};
+  const Field& meta = form_->meta(cell);
+  const std::u16string& there = form_->at(cell).typed();
+  if (there.empty()) return form_->set(cell, std::u16string(text));
+  if (meta.type == CellType::long_text) return form_->append(cell, text);
+  if (there != text) form::leave(form_->unplaced, {meta.label, std::u16string(text), line});
 }
 
 TableReader& FormReader::table_reader(int table) {
   const auto found = ranges::find_if(tables_, [table](auto& reader) { return reader.table() == table; });
   if (found != tables_.end()) return *found;
-  return tables_.emplace_back(*form_, *labels_, table);
+  return tables_.emplace_back(*form_, *labels_, table, *rows_left_);
 }
 
 void FormReader::open_table(int table) {
@@ -130,7 +129,7 @@ bool FormReader::label_line(const GridLine& line) {
     if (table_ && first_is_level && named.empty()) return false;
     if (const auto field = named_field(cell, line.number)) {
       named.push_back({*field, cell.column});
-      filled.push_back(!form_->fields()[static_cast<std::size_t>(*field)].text.empty());
+      filled.push_back(!form_->at({-1, 0, *field}).typed().empty());
       current = field;
     } else if (!labels_->meanings(cell.key).empty() && !first_is_level) {
       current.reset();

@@ -13,8 +13,8 @@ namespace hebiao::form {
 
 class FormReader {
  public:
-  // Both must outlive the reader.
-  FormReader(Form& form, const Labels& labels) : form_(&form), labels_(&labels) {}
+  // All must outlive the reader. `rows_left`: of the package; further rows stand in `unplaced`.
+  FormReader(Form& form, const Labels& labels, int& rows_left) : form_(&form), labels_(&labels), rows_left_(&rows_left) {}
 
   void line(const GridLine& line);
   void finish();
@@ -40,6 +40,7 @@ class FormReader {
 
   Form* form_;
   const Labels* labels_;
+  int* rows_left_;
   std::vector<TableReader> tables_;
   std::optional<std::size_t> table_;  // the one that rows go to
   std::vector<Pending> pending_;

@@ -45,25 +45,29 @@ bool TableReader::is_unknown_level2(const GridLine& line, std::size_t at) const 
   };
   const int head = head_column("level2");
   const GridCell& cell = line.cells[at];
+  if (cell.text.size() > kMaxLabelUnits) return false;
   const bool words = form_->reader().value(cell.text).kind == quantity::Kind::text && !labels_->means(cell.key, Kind::level2);
   return head >= 0 && cell.column == head && words && stands_at("name") && stands_at("annual");
 }
 
 // Merged cells leave their text in the first row only; a known second level names the first.
 void TableReader::inherit_levels(int row) {
+  // What is no label in length would multiply with every row.
+  const auto above = [&](std::string_view column) {
+    const std::u16string& text = row > 0 ? form_->cell(table_, row - 1, column).text : std::u16string();
+    return text.size() <= kMaxLabelUnits ? text : std::u16string();
+  };
   const bool level2 = !form_->cell(table_, row, "level2").text.empty();
   const bool level1 = !form_->cell(table_, row, "level1").text.empty();
   if (!level1 && !level2 && row > 0) {
-    for (const std::string_view column : {"level1", "level2", "level2_annual"}) {
-      put(row, column, std::u16string(form_->cell(table_, row - 1, column).text));
-    }
+    for (const std::string_view column : {"level1", "level2", "level2_annual"}) put(row, column, above(column));
   }
   const Place& place = form_->rows(table_)[static_cast<std::size_t>(row)].place;
-  if (!level1 && level2 && !place.level1 && row > 0) put(row, "level1", std::u16string(form_->cell(table_, row - 1, "level1").text));
+  if (!level1 && level2 && !place.level1) put(row, "level1", above("level1"));
   if (!level1 && level2 && place.level1) {
-    const std::u16string_view above = row > 0 ? form_->cell(table_, row - 1, "level1").text : std::u16string_view();
-    const bool same = find_level1(meta(*form_, table_), above) == place.level1;
-    put(row, "level1", same ? std::u16string(above) : place.level1->label);
+    const std::u16string usual = above("level1");
+    const bool same = find_level1(meta(*form_, table_), usual) == place.level1;
+    put(row, "level1", same ? usual : place.level1->label);
   }
 }
 
@@ -168,10 +172,12 @@ void TableReader::single_values(int row, const GridLine& line, std::size_t level
   }
   if (cells.size() == 1) {
     lone_.push_back({row, line.number, cells[0].column - name_column, cells[0].column, repaired, cells[0].text});
+    ++lone_at_[lone_.back().offset];
   } else if (cells.size() >= 2) {
     put(row, "cycle", cells[0].text);
     put(row, "annual", cells[1].text);
-    offsets_.emplace_back(cells[0].column - name_column, cells[1].column - name_column);
+    const std::pair offsets{cells[0].column - name_column, cells[1].column - name_column};
+    if (ranges::find(offsets_, offsets) == offsets_.end()) offsets_.push_back(offsets);
     if (cells.size() > 2) leave(cells[2], line.number);
   }
 }
@@ -205,7 +211,7 @@ bool TableReader::is_decided(const Lone& lone) const {
   if (heads && (!lone.repaired || lone.column == cycle || lone.column >= annual)) return true;
   const bool like_full_rows = ranges::any_of(offsets_, [&](auto& o) { return lone.offset == o.first || lone.offset == o.second; });
   if (!heads && like_full_rows) return true;
-  return ranges::any_of(lone_, [&](const Lone& other) { return &other != &lone && other.offset == lone.offset; });
+  return lone_at_.at(lone.offset) > 1;
 }
 
 void TableReader::finish() {
@@ -219,6 +225,7 @@ void TableReader::finish() {
     if (cell.column >= 0) form_->mark(cell, mark.repair);
   }
   lone_.clear();
+  lone_at_.clear();
   marks_.clear();
 }
 

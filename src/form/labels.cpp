@@ -10,7 +10,6 @@ namespace hebiao::form {
 namespace {
 
 constexpr std::size_t kYearDigits = 4;
-constexpr std::size_t kLongestLabel = 60;
 
 std::u16string four_digits(std::u16string_view key, std::size_t at) {
   const std::u16string_view digits = key.substr(std::min(at, key.size()), kYearDigits);
@@ -43,7 +42,9 @@ Labels::Labels(const Template& tpl, const text::Lexicon& traditional) : traditio
 }
 
 void Labels::add(std::u16string_view label, Meaning meaning) {
-  auto& list = by_key_[text::label_key(label)];
+  const std::u16string key = text::label_key(label);
+  longest_ = std::max(longest_, key.size());
+  auto& list = by_key_[key];
   // A heading says nothing that a more specific label does not.
   if (meaning.kind != Meaning::Kind::heading || list.empty()) list.push_back(meaning);
 }
@@ -88,13 +89,14 @@ void Labels::add_field_label(const Template& tpl, const std::u16string& label, i
 
 const std::vector<Meaning>& Labels::meanings(std::u16string_view key) const {
   static const std::vector<Meaning> none;
+  if (key.size() > longest_) return none;
   auto found = by_key_.find(std::u16string(key));
-  if (found == by_key_.end() && key.size() <= kLongestLabel) found = by_key_.find(simplified(key, *traditional_));
+  if (found == by_key_.end() && key.size() <= kMaxLabelUnits) found = by_key_.find(simplified(key, *traditional_));
   return found == by_key_.end() ? none : found->second;
 }
 
 std::u16string Labels::known_text(std::u16string_view text) const {
-  const bool known = by_key_.contains(text::label_key(text)) || text.size() > kLongestLabel;
+  const bool known = text.size() > kMaxLabelUnits || by_key_.contains(text::label_key(text));
   return known ? std::u16string(text) : simplified(text, *traditional_);
 }
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "form/limits.h"
 #include "form/template.h"
 #include "text/lexicon.h"
 
@@ -54,6 +55,7 @@ class Labels {
 
   const text::Lexicon* traditional_;
   std::unordered_map<std::u16string, std::vector<Meaning>> by_key_;
+  std::size_t longest_ = kMaxLabelUnits;  // of all keys
   std::vector<Pattern> patterns_;
 };
 

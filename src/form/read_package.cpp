@@ -91,18 +91,23 @@ std::vector<const GridLine*> take_head(std::vector<const GridLine*>& lines, cons
 }
 
 // A title without the label of the form's name under it was the head of a further page.
-void join_pages(std::vector<Segment>& segments) {
-  for (std::size_t i = segments.size(); i-- > 2;) {
-    Segment& page = segments[i];
-    const bool other = page.known && segments[i - 1].known && page.known != segments[i - 1].known;
-    if (page.named || other) continue;
-    auto& lines = segments[i - 1].lines;
+std::vector<Segment> join_pages(std::vector<Segment> segments) {
+  std::vector<Segment> out;
+  const Known* before = nullptr;  // of the page before, joined or not
+  for (Segment& page : segments) {
+    const bool other = page.known && before && page.known != before;
+    before = page.known;
+    if (out.size() < 2 || page.named || other) {
+      out.push_back(std::move(page));
+      continue;
+    }
+    auto& lines = out.back().lines;
     lines.insert(lines.end(), page.lines.begin(), page.lines.end());
-    if (page.title) page.other_titles.push_back(page.title);
-    auto& titles = segments[i - 1].other_titles;
+    auto& titles = out.back().other_titles;
     titles.insert(titles.end(), page.other_titles.begin(), page.other_titles.end());
-    segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i));
+    if (page.title) titles.push_back(page.title);
   }
+  return out;
 }
 
 std::vector<Segment> cut_into_segments(const std::vector<GridLine>& lines, const std::vector<Known>& known,
@@ -126,8 +131,7 @@ std::vector<Segment> cut_into_segments(const std::vector<GridLine>& lines, const
     out.back().named |= names;
     out.back().lines.push_back(&line);
   }
-  join_pages(out);
-  return out;
+  return join_pages(std::move(out));
 }
 
 // Markdown's marks around a heading are no part of it.
@@ -137,12 +141,12 @@ std::u16string without_marks(std::u16string_view title) {
 }
 
 void keep(const GridLine& line, std::vector<Unplaced>& out) {
-  for (const GridCell& cell : line.cells) out.push_back({{}, cell.text, line.number});
+  for (const GridCell& cell : line.cells) leave(out, {{}, cell.text, line.number});
 }
 
-Form read_form(const Segment& segment, const quantity::Reader& reader) {
+Form read_form(const Segment& segment, const quantity::Reader& reader, int& rows_left) {
   Form form(*segment.known->tpl, reader);
-  FormReader lines(form, segment.known->labels);
+  FormReader lines(form, segment.known->labels, rows_left);
   for (const GridLine* line : segment.lines) lines.line(*line);
   lines.finish();
   const std::u16string title = segment.title ? without_marks(segment.title->cells[0].text) : std::u16string();
@@ -174,7 +178,7 @@ void keep_all(const Segment& segment, std::vector<Unplaced>& out) {
 }  // namespace
 
 Result<ReadResult> read_package(std::u16string_view text, const std::vector<Template>& templates,
-                                const quantity::Reader& reader, std::size_t max_forms, const Template* only) {
+                                const quantity::Reader& reader, const Template* only) {
   std::vector<Known> known;
   for (const Template& tpl : templates) {
     if (only && only != &tpl) continue;
@@ -189,15 +193,16 @@ Result<ReadResult> read_package(std::u16string_view text, const std::vector<Temp
   const std::vector<GridLine> lines = join_broken_labels(
       html ? cut_html(text, reader.words()["html_entities"]) : cut_into_cells(text), is_label, is_known_title);
   std::vector<Segment> segments = cut_into_segments(lines, known, reader.words()["form_titles"]);
-  if (segments.size() - 1 > max_forms) {
-    return Error{"too many forms", std::to_string(segments.size() - 1), std::to_string(max_forms)};
+  if (segments.size() - 1 > kMaxForms) {
+    return Error{"too many forms", std::to_string(segments.size() - 1), std::to_string(kMaxForms)};
   }
   ReadResult out;
+  int rows_left = kMaxPackageRows;
   for (Segment& segment : segments) {
     const bool first = &segment == &segments.front();
     if (!first && !segment.known) segment.known = recognised(segment, known);
     if (first) add_preamble(segment, out.package.preamble);
-    else if (segment.known) out.package.forms.push_back(read_form(segment, reader));
+    else if (segment.known) out.package.forms.push_back(read_form(segment, reader, rows_left));
     else keep_all(segment, out.unplaced);
   }
   if (out.package.forms.empty()) return Error{"no form found", "", "a title or the labels of one of the official forms"};

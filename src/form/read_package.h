@@ -15,10 +15,9 @@ struct ReadResult {
   std::vector<Unplaced> unplaced;  // what stands outside every form, behind the first one
 };
 
-// Error: no form of any template is found. At most `max_forms` forms; more is an Error too.
+// Error: no form of any template is found, or more than kMaxForms. What is past the other limits (limits.h) is kept.
 // `only`: a text without a title is read as this form.
 Result<ReadResult> read_package(std::u16string_view text, const std::vector<Template>& templates,
-                                const quantity::Reader& reader, std::size_t max_forms,
-                                const Template* only = nullptr);
+                                const quantity::Reader& reader, const Template* only = nullptr);
 
 }  // namespace hebiao::form

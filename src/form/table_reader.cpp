@@ -12,9 +12,14 @@ const Table& meta(const Form& form, int table) { return form.tpl().tables[static
 
 }  // namespace
 
+bool TableReader::is_full() const {
+  return *rows_left_ <= 0 || form_->rows(table_).size() >= static_cast<std::size_t>(kMaxRows);
+}
+
 int TableReader::add_row() {
   const int row = static_cast<int>(form_->rows(table_).size());
   form_->insert_row(table_, row);
+  --*rows_left_;
   return row;
 }
 
@@ -23,7 +28,14 @@ void TableReader::put(int row, std::string_view column, const std::u16string& te
   if (at >= 0) form_->set({table_, row, at}, text);
 }
 
-void TableReader::leave(const GridCell& cell, int line) { form_->unplaced.push_back({{}, cell.text, line}); }
+void TableReader::leave(const GridCell& cell, int line) { form::leave(form_->unplaced, {{}, cell.text, line}); }
+
+// As it could be pasted again.
+void TableReader::leave_row(const GridLine& line) {
+  std::u16string text;
+  for (const GridCell& cell : line.cells) (text += text.empty() ? u"" : u"\t") += cell.text;
+  form::leave(form_->unplaced, {meta(*form_, table_).label, std::move(text), line.number});
+}
 
 void TableReader::head(const GridLine& line) {
   for (const GridCell& cell : line.cells) {
@@ -45,10 +57,11 @@ void TableReader::unknown_head(const GridCell& cell, int line) {
 }
 
 void TableReader::row(const GridLine& line) {
+  if (is_full()) return leave_row(line);
   const bool indicators = meta(*form_, table_).indicators;
   if (!order_.varies()) return indicators ? indicator_row(line) : plain_row(line);
   ColumnOrder::Row usual = order_.usual(line, meta(*form_, table_), *labels_);
-  form_->unplaced.insert(form_->unplaced.end(), usual.others.begin(), usual.others.end());
+  for (Unplaced& other : usual.others) form::leave(form_->unplaced, std::move(other));
   if (usual.line.cells.empty()) return;
   moved_ = usual.moved;
   indicators ? indicator_row(usual.line) : plain_row(usual.line);
@@ -77,15 +90,14 @@ std::optional<std::vector<int>> TableReader::aligned(const GridLine& line) const
 std::vector<int> TableReader::by_content(const GridLine& line) const {
   const Table& table = meta(*form_, table_);
   const int money = table.column("money");
+  const auto is_amount = [&](std::u16string_view text) {
+    return text.size() <= kMaxCellUnits &&
+           form_->reader().money(text, table.columns[static_cast<std::size_t>(money)].unit).kind == quantity::Kind::money;
+  };
   std::vector<int> out(line.cells.size(), -1);
   int next = 0;
   for (std::size_t i = 0; i < line.cells.size(); ++i) {
-    Form probe(form_->tpl(), form_->reader());
-    probe.insert_row(table_, 0);
-    if (money >= 0) probe.set({table_, 0, money}, line.cells[i].text);
-    const bool amount = money >= 0 && next <= money && i > 0 &&
-                        probe.at({table_, 0, money}).answer.kind == quantity::Kind::money;
-    if (amount) next = money;
+    if (money >= 0 && next <= money && i > 0 && is_amount(line.cells[i].text)) next = money;
     else if (next == money) ++next;
     if (next < static_cast<int>(table.columns.size())) out[i] = next++;
   }

@@ -1,6 +1,7 @@
 // Places the rows of a table in its columns, by the content of labels and by order.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace hebiao::form {
 
 class TableReader {
  public:
-  // Both must outlive the reader.
-  TableReader(Form& form, const Labels& labels, int table) : form_(&form), labels_(&labels), table_(table) {}
+  // All must outlive the reader. `rows_left`: of the package. A row past it, or past kMaxRows, is left whole.
+  TableReader(Form& form, const Labels& labels, int table, int& rows_left)
+      : form_(&form), labels_(&labels), table_(table), rows_left_(&rows_left) {}
 
   [[nodiscard]] int table() const { return table_; }
   // Remembers at which columns of the grid the heads stand.
@@ -59,16 +61,20 @@ class TableReader {
   [[nodiscard]] std::optional<std::vector<int>> aligned(const GridLine& line) const;
   [[nodiscard]] std::vector<int> by_content(const GridLine& line) const;
   [[nodiscard]] int head_column(std::string_view id) const;
+  [[nodiscard]] bool is_full() const;
   int add_row();
   void put(int row, std::string_view column, const std::u16string& text);
   void leave(const GridCell& cell, int line);
+  void leave_row(const GridLine& line);
 
   Form* form_;
   const Labels* labels_;
   int table_;
+  int* rows_left_;
   ColumnOrder order_;
   std::vector<Lone> lone_;
-  std::vector<std::pair<int, int>> offsets_;  // of both values behind the name, of full rows
+  std::map<int, int> lone_at_;                // how many of them stand at an offset
+  std::vector<std::pair<int, int>> offsets_;  // of both values behind the name, of full rows, each once
   std::vector<Mark> marks_;
   bool page_break_ = false;
   bool moved_ = false;  // the row did not stand under heads that are in an order of their own

@@ -1,6 +1,5 @@
 #include "json/form_json.h"
 
-#include "json/limits.h"
 #include "json/repair_json.h"
 #include "json/waiver_json.h"
 #include "text/normal.h"
@@ -17,76 +16,87 @@ std::u16string cell_text(const Json& json) {
   return text::from_utf8(json.is_string() ? *json.get_ptr<const std::string*>() : dump(json));
 }
 
+// null and {} where nothing was said.
+bool says_nothing(const Json& json) { return json.empty() || cell_text(json).empty(); }
+
 class FormReader {
  public:
-  FormReader(Form& form, std::string where) : form_(form), where_(std::move(where)) {}
+  FormReader(Form& form, int rows_left) : form_(form), rows_left_(rows_left) {}
 
-  std::optional<Error> read(const Json& json) {
+  void read(const Json& json) {
     for (const auto& [key, value] : json.items()) {
-      if (key == "template" || error_) continue;
-      if (key == "unplaced") read_unplaced(value);
-      else if (key == "repairs") repairs_ = &value;
-      else if (key == "waived" && value.is_array()) form_.waivers = read_waivers(value);
-      else if (key == "title") form_.title = cell_text(value);
+      if (key == "template") continue;
+      if (key == "unplaced" && value.is_array()) read_unplaced(value);
+      else if (key == "waived" && value.is_array()) read_waived(value);
+      else if (key == "repairs" && value.is_array()) repairs_ = &value;
+      else if (key == "title") form_.title = says_nothing(value) ? std::u16string() : cell_text(value);
       else if (const int table = form_.tpl().table(key); table >= 0 && value.is_array()) read_rows(table, key, value);
-      else if (const int field = form_.tpl().field(key); field >= 0) put({-1, 0, field}, key, value);
+      else if (const int field = form_.tpl().field(key); field >= 0) form_.set({-1, 0, field}, cell_text(value));
       else keep(key, value);
     }
     if (repairs_) read_repairs(form_, *repairs_);
-    return error_;
   }
 
  private:
-  void put(form::CellRef cell, const std::string& path, const Json& value) {
-    std::u16string text = cell_text(value);
-    if (text.size() > kMaxCellUnits) {
-      error_ = Error{"cell too long", where_ + "/" + path, std::to_string(kMaxCellUnits) + " characters at most"};
-      return;
-    }
-    form_.set(cell, std::move(text));
-  }
-
   void keep(const std::string& key, const Json& value) {
-    std::u16string text = cell_text(value);
-    if (!text.empty()) form_.unplaced.push_back({text::from_utf8(key), std::move(text), 0});
+    if (!says_nothing(value)) leave(form_.unplaced, {text::from_utf8(key), cell_text(value), 0});
   }
 
   void read_rows(int table, const std::string& key, const Json& rows) {
-    if (rows.size() > kMaxRows) {
-      error_ = Error{"too many rows", where_ + "/" + key, std::to_string(kMaxRows) + " rows at most"};
-      return;
+    int number = 0;
+    for (const Json& row : rows) {
+      const bool full = rows_left_ <= 0 || form_.rows(table).size() >= static_cast<std::size_t>(form::kMaxRows);
+      if (full) leave_row(table, row);
+      else read_row(table, key + "/" + std::to_string(number++), row);
     }
+  }
+
+  void read_row(int table, const std::string& path, const Json& cells) {
     const form::Table& meta = form_.tpl().tables[static_cast<std::size_t>(table)];
-    for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-      form_.insert_row(table, row);
-      const std::string path = key + "/" + std::to_string(row);
-      const Json& cells = rows[static_cast<std::size_t>(row)];
-      if (!cells.is_object()) keep(path, cells);
-      if (!cells.is_object()) continue;
-      for (const auto& [column, value] : cells.items()) {
-        const int at = meta.column(column);
-        if (at < 0) keep(path + "/" + column, value);
-        else put({table, row, at}, path + "/" + column, value);
-      }
+    const int row = static_cast<int>(form_.rows(table).size());
+    form_.insert_row(table, row);
+    --rows_left_;
+    if (!cells.is_object()) return keep(path, cells);
+    for (const auto& [column, value] : cells.items()) {
+      const int at = meta.column(column);
+      if (at < 0) keep(path + "/" + column, value);
+      else form_.set({table, row, at}, cell_text(value));
+    }
+    // Where the first level is left out the second names it; one that was cleared stays so.
+    const form::Place place = form_.rows(table)[static_cast<std::size_t>(row)].place;
+    const bool left_out = !cells.contains("level1") || cells["level1"].is_null();
+    if (left_out && place.level1) form_.set({table, row, meta.column("level1")}, place.level1->label);
+  }
+
+  // As it could be pasted.
+  void leave_row(int table, const Json& cells) {
+    std::u16string text = cells.is_object() ? std::u16string() : cell_text(cells);
+    for (auto value = cells.begin(); cells.is_object() && value != cells.end(); ++value) {
+      if (!says_nothing(*value)) (text += text.empty() ? u"" : u"\t") += cell_text(*value);
+    }
+    if (!text.empty()) leave(form_.unplaced, {form_.tpl().tables[static_cast<std::size_t>(table)].label, std::move(text), 0});
+  }
+
+  void read_waived(const Json& list) {
+    for (const Json& item : list) {
+      if (auto waiver = read_waiver(item)) form_.waivers.push_back(std::move(*waiver));
+      else keep("waived", item);
     }
   }
 
   void read_unplaced(const Json& list) {
-    if (!list.is_array()) return keep("unplaced", list);
     for (const Json& item : list) {
       if (!item.is_object() || !item.contains("text")) {
         keep("unplaced", item);
         continue;
       }
-      const bool line = item.contains("line") && item["line"].is_number_integer();
-      form_.unplaced.push_back({item.contains("label") ? cell_text(item["label"]) : std::u16string(),
-                                cell_text(item["text"]), line ? item["line"].get<int>() : 0});
+      leave(form_.unplaced, {item.contains("label") ? cell_text(item["label"]) : std::u16string(),
+                             cell_text(item["text"]), std::max(0, index_of(item, "line"))});
     }
   }
 
   Form& form_;
-  std::string where_;
-  std::optional<Error> error_;
+  int rows_left_;
   const Json* repairs_ = nullptr;  // read last, when all rows are there
 };
 
@@ -96,23 +106,9 @@ std::string known_ids(const rules::Catalogue& catalogue) {
   return out;
 }
 
-// Where a form leaves out the levels of a row, the second level names the first.
-void complete_levels(Form& form) {
-  for (std::size_t t = 0; t < form.tpl().tables.size(); ++t) {
-    const form::Table& table = form.tpl().tables[t];
-    if (!table.indicators) continue;
-    const int id = static_cast<int>(t);
-    for (int row = 0; row < static_cast<int>(form.rows(id).size()); ++row) {
-      const form::Place place = form.rows(id)[static_cast<std::size_t>(row)].place;
-      const bool blank = form.cell(id, row, "level1").text.empty();
-      if (blank && place.level1) form.set({id, row, table.column("level1")}, place.level1->label);
-    }
-  }
-}
-
 }  // namespace
 
-Result<Form> read_form(const Json& json, const rules::Catalogue& catalogue, const std::string& where) {
+Result<Form> read_form(const Json& json, const rules::Catalogue& catalogue, const std::string& where, int rows_left) {
   if (!json.is_object()) return Error{"not a form", where, "an object with a template"};
   const auto id = json.find("template");
   const bool named = id != json.end() && id->is_string();
@@ -122,8 +118,7 @@ Result<Form> read_form(const Json& json, const rules::Catalogue& catalogue, cons
                  known_ids(catalogue)};
   }
   Form form(*tpl, catalogue.reader);
-  if (auto error = FormReader(form, where).read(json)) return *error;
-  complete_levels(form);
+  FormReader(form, rows_left).read(json);
   return form;
 }
 
@@ -132,10 +127,12 @@ namespace {
 Result<std::vector<Form>> read_forms(const Json& forms, const rules::Catalogue& catalogue, const std::string& where) {
   std::vector<Form> out;
   if (!forms.is_array()) return Error{"not a package", where, "a list of forms"};
-  if (forms.size() > kMaxForms) return Error{"too many forms", where, std::to_string(kMaxForms) + " forms at most"};
+  if (forms.size() > form::kMaxForms) return Error{"too many forms", where, std::to_string(form::kMaxForms) + " forms at most"};
+  int rows_left = form::kMaxPackageRows;
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    auto form = read_form(forms[i], catalogue, where.empty() ? "" : where + "/" + std::to_string(i));
+    auto form = read_form(forms[i], catalogue, where.empty() ? "" : where + "/" + std::to_string(i), rows_left);
     if (!form) return form.error();
+    rows_left -= form::count_rows(*form);
     out.push_back(std::move(*form));
   }
   return out;
@@ -150,12 +147,16 @@ Result<form::Package> read_package(const Json& json, const rules::Catalogue& cat
                      : read_forms(json.is_array() ? json : Json::array({json}), catalogue, "");
   if (!forms) return forms.error();
   out.forms = std::move(*forms);
-  if (whole && json.contains("previous")) {
-    auto previous = read_forms(member(json["previous"], "forms"), catalogue, "/previous/forms");
+  if (!whole) return out;
+  const Json& last_year = member(json, "previous");
+  if (last_year.is_object() && last_year.contains("forms")) {
+    auto previous = read_forms(last_year["forms"], catalogue, "/previous/forms");
     if (!previous) return previous.error();
     out.previous = std::move(*previous);
+  } else if (!says_nothing(last_year) && !out.forms.empty()) {
+    leave(out.forms.front().unplaced, {u"previous", cell_text(last_year), 0});
   }
-  if (whole && json.contains("preamble")) out.preamble = cell_text(json["preamble"]);
+  if (const Json& preamble = member(json, "preamble"); !says_nothing(preamble)) out.preamble = cell_text(preamble);
   return out;
 }
 
@@ -176,14 +177,14 @@ Json write(const Form& form) {
   out["template"] = form.tpl().id;
   if (!form.title.empty()) out["title"] = text::to_utf8(form.title);
   for (std::size_t i = 0; i < form.fields().size(); ++i) {
-    out[form.tpl().fields[i].id] = text::to_utf8(form.fields()[i].text);
+    out[form.tpl().fields[i].id] = text::to_utf8(form.fields()[i].typed());
   }
   for (std::size_t t = 0; t < form.tpl().tables.size(); ++t) {
     Json rows = Json::array();
     for (const form::Row& row : form.rows(static_cast<int>(t))) {
       Json cells;
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
-        cells[form.tpl().tables[t].columns[c].id] = text::to_utf8(row.cells[c].text);
+        cells[form.tpl().tables[t].columns[c].id] = text::to_utf8(row.cells[c].typed());
       }
       rows.push_back(std::move(cells));
     }

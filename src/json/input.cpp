@@ -14,9 +14,9 @@ bool looks_like_json(std::string_view bytes) {
   return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
 }
 
-std::optional<Error> unusable(std::string_view bytes) {
-  if (bytes.size() > kMaxInputBytes) {
-    return Error{"input too large", std::to_string(bytes.size()) + " bytes", std::to_string(kMaxInputBytes) + " bytes at most"};
+std::optional<Error> unusable(std::string_view bytes, std::size_t most) {
+  if (bytes.size() > most) {
+    return Error{"input too large", std::to_string(bytes.size()) + " bytes", std::to_string(most >> 20) + " MiB at most"};
   }
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
     return Error{"not a text", "byte " + std::to_string(nul + 1) + " is NUL", "UTF-8 text or JSON"};
@@ -39,13 +39,14 @@ Result<form::ReadResult> read_json(std::string_view bytes, const rules::Catalogu
 
 Result<form::ReadResult> read_input(std::string_view bytes, const rules::Catalogue& catalogue, std::string_view only_template) {
   if (bytes.starts_with(kBom)) bytes.remove_prefix(kBom.size());
-  if (auto error = unusable(bytes)) return *error;
-  if (looks_like_json(bytes)) return read_json(bytes, catalogue);
+  const bool json = looks_like_json(bytes);
+  if (auto error = unusable(bytes, json ? kMaxInputBytes : form::kMaxTextBytes)) return *error;
+  if (json) return read_json(bytes, catalogue);
   const std::u16string text = text::from_utf8(bytes);
-  if (only_template.empty()) return form::read_package(text, catalogue.templates, catalogue.reader, kMaxForms);
+  if (only_template.empty()) return form::read_package(text, catalogue.templates, catalogue.reader);
   const form::Template* tpl = catalogue.find_template(only_template);
   if (!tpl) return Error{"unknown template " + std::string(only_template), "--template", "an id of `hebiao templates`"};
-  return form::read_package(text, catalogue.templates, catalogue.reader, kMaxForms, tpl);
+  return form::read_package(text, catalogue.templates, catalogue.reader, tpl);
 }
 
 }  // namespace hebiao::json

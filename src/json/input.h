@@ -10,7 +10,7 @@
 namespace hebiao::json {
 
 // `bytes` in UTF-8, a BOM allowed. `only_template`: read text as this form; empty for any.
-// Errors: too large, not UTF-8, NUL bytes (no text), broken JSON with its place, no form, unknown template.
+// Errors: too large (form/limits.h for text, json/limits.h for JSON), not UTF-8, NUL bytes (no text), broken JSON with its place, no form, unknown template.
 Result<form::ReadResult> read_input(std::string_view bytes, const rules::Catalogue& catalogue,
                                     std::string_view only_template = {});
 

@@ -14,7 +14,7 @@ constexpr std::pair<std::string_view, Scope> kScopes[] = {
     {"form", Scope::form},     {"field", Scope::field}, {"level1", Scope::level1},         {"level2", Scope::level2},
     {"row", Scope::row},       {"name", Scope::name},   {"value", Scope::value},           {"value_slot", Scope::value_slot},
     {"text", Scope::text},     {"amount", Scope::amount}, {"table", Scope::table},         {"table_slot", Scope::table_slot},
-    {"identity", Scope::identity}};
+    {"identity", Scope::identity}, {"too_long", Scope::too_long}};
 
 void read_messages(const Node& node, rules::RuleInfo& out) {
   if (!node.raw().is_object() || node.raw().empty()) return node.complain("at least one message");

@@ -11,7 +11,8 @@
 //   setPrevious {session, previous: package | text | null} -> { report }: last year's forms, to compare with
 //   waiver {session, form, rule, path} -> what lets that finding stand, to be added to the form's "waived" by
 //   setWaived {session, form, waived: [waiver]} -> { form, report, package }
-// Forms and rows count from 0. A request that cannot be met changes nothing.
+// Forms and rows count from 0. A request that cannot be met changes nothing. A text of any length can be set
+// (form/limits.h); a row past the limits cannot be inserted.
 #pragma once
 
 #include <map>
@@ -65,6 +66,7 @@ class Service {
     int table = -1;
     int rows = 0;
   };
+  [[nodiscard]] Result<form::Form> new_form(const std::string& id) const;
   [[nodiscard]] Result<Target> target(const Json& request, bool with_table);
   [[nodiscard]] Reply changed(const Target& target, const session::FormReport& report) const;
   [[nodiscard]] session::Session* find_session(const Json& request);

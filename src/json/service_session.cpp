@@ -1,7 +1,6 @@
 // The requests about a package being edited.
 #include "json/form_json.h"
 #include "json/input.h"
-#include "json/limits.h"
 #include "json/report_json.h"
 #include "json/service.h"
 #include "json/waiver_json.h"
@@ -11,6 +10,14 @@ namespace hebiao::json {
 namespace {
 
 Error out_of_place(const char* what) { return Error{"no such place", what, "a place that exists"}; }
+
+int rows_left(const session::Session& session) {
+  int rows = 0;
+  for (const form::Form& form : session.package().forms) rows += form::count_rows(form);
+  return form::kMaxPackageRows - rows;
+}
+
+Error too_many_rows(int most) { return Error{"too many rows", "/path", std::to_string(most) + " rows at most"}; }
 
 Json report_of(const session::Session& session) { return write_report("", session.package(), session.report(), {}); }
 
@@ -73,9 +80,7 @@ Service::Reply Service::set(const Json& request) {
   if (!at) return at.error();
   const auto cell = form::parse_path(at->session->package().forms[at->form], string_of(request, "path"));
   if (!cell) return out_of_place("/path");
-  std::u16string text = text::from_utf8(string_of(request, "text"));
-  if (text.size() > kMaxCellUnits) return Error{"cell too long", "/text", std::to_string(kMaxCellUnits) + " characters at most"};
-  return changed(*at, at->session->set(at->form, *cell, std::move(text)));
+  return changed(*at, at->session->set(at->form, *cell, text::from_utf8(string_of(request, "text"))));
 }
 
 Service::Reply Service::insert_row(const Json& request) {
@@ -83,7 +88,8 @@ Service::Reply Service::insert_row(const Json& request) {
   if (!at) return at.error();
   const int row = index_of(request, "at");
   if (row < 0 || row > at->rows) return out_of_place("/at");
-  if (at->rows >= static_cast<int>(kMaxRows)) return Error{"too many rows", "/path", std::to_string(kMaxRows) + " rows at most"};
+  if (at->rows >= form::kMaxRows) return too_many_rows(form::kMaxRows);
+  if (rows_left(*at->session) <= 0) return too_many_rows(form::kMaxPackageRows);
   std::vector<std::pair<std::string, std::u16string>> cells;
   for (const auto& [column, value] : member(request, "row").items()) {
     if (value.is_string()) cells.emplace_back(column, text::from_utf8(value.get<std::string>()));
@@ -111,17 +117,19 @@ Service::Reply Service::move_row(const Json& request) {
 Service::Reply Service::add_form(const Json& request) {
   session::Session* session = find_session(request);
   if (!session) return out_of_place("/session");
-  if (session->size() >= kMaxForms) return Error{"too many forms", "/session", std::to_string(kMaxForms) + " forms at most"};
-  if (request.contains("form")) {
-    auto form = read_form(request["form"], *catalogue_, "/form");
-    if (!form) return form.error();
-    session->add_form(std::move(*form));
-  } else {
-    const form::Template* tpl = catalogue_->find_template(string_of(request, "template"));
-    if (!tpl) return Error{"unknown template " + string_of(request, "template"), "/template", "the id of a template"};
-    session->add_form(form::blank_form(*tpl, catalogue_->reader));
-  }
+  if (session->size() >= form::kMaxForms) return Error{"too many forms", "/session", std::to_string(form::kMaxForms) + " forms at most"};
+  const int left = rows_left(*session);
+  auto form = request.contains("form") ? read_form(request["form"], *catalogue_, "/form", left) : new_form(string_of(request, "template"));
+  if (!form) return form.error();
+  if (form::count_rows(*form) > left) return too_many_rows(form::kMaxPackageRows);
+  session->add_form(std::move(*form));
   return Json{{"report", report_of(*session)}};
+}
+
+Result<form::Form> Service::new_form(const std::string& id) const {
+  const form::Template* tpl = catalogue_->find_template(id);
+  if (!tpl) return Error{"unknown template " + id, "/template", "the id of a template"};
+  return form::blank_form(*tpl, catalogue_->reader);
 }
 
 Service::Reply Service::remove_form(const Json& request) {
@@ -160,7 +168,11 @@ Service::Reply Service::waiver(const Json& request) {
 Service::Reply Service::set_waived(const Json& request) {
   const auto at = target(request, false);
   if (!at) return at.error();
-  return changed(*at, at->session->set_waivers(at->form, read_waivers(member(request, "waived"))));
+  std::vector<form::Waiver> waivers;
+  for (const Json& item : member(request, "waived")) {
+    if (auto waiver = read_waiver(item)) waivers.push_back(std::move(*waiver));
+  }
+  return changed(*at, at->session->set_waivers(at->form, std::move(waivers)));
 }
 
 }  // namespace hebiao::json

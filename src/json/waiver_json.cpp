@@ -1,6 +1,5 @@
 #include "json/waiver_json.h"
 
-#include "json/limits.h"
 #include "text/normal.h"
 
 namespace hebiao::json {
@@ -22,20 +21,16 @@ Json write(const std::vector<form::Waiver>& waivers) {
   return out;
 }
 
-std::vector<form::Waiver> read_waivers(const Json& list) {
-  std::vector<form::Waiver> out;
-  if (!list.is_array()) return out;
-  for (const Json& item : list) {
-    const auto text = [&](const char* key) { return from_utf8(string_of(item, key)); };
-    form::Waiver waiver{string_of(item, "rule"), string_of(item, "place"), text("row"), text("text"), {}, text("by"), text("at")};
-    if (const Json& related = member(item, "related"); related.is_array()) {
-      for (const Json& each : related) {
-        if (each.is_string()) waiver.related.push_back(from_utf8(each.get<std::string>()));
-      }
+std::optional<form::Waiver> read_waiver(const Json& item) {
+  const auto text = [&](const char* key) { return from_utf8(string_of(item, key)); };
+  form::Waiver waiver{string_of(item, "rule"), string_of(item, "place"), text("row"), text("text"), {}, text("by"), text("at")};
+  if (waiver.rule.empty()) return std::nullopt;
+  if (const Json& related = member(item, "related"); related.is_array()) {
+    for (const Json& each : related) {
+      if (each.is_string()) waiver.related.push_back(from_utf8(each.get<std::string>()));
     }
-    if (!waiver.rule.empty() && out.size() < kMaxWaivers) out.push_back(std::move(waiver));
   }
-  return out;
+  return waiver;
 }
 
 }  // namespace hebiao::json

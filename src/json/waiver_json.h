@@ -1,6 +1,8 @@
 // Findings that somebody lets stand <-> JSON: "waived": [ { rule, place, row, text, related: [], by, at } ] of a form.
 #pragma once
 
+#include <optional>
+
 #include "form/form.h"
 #include "json/parse.h"
 
@@ -8,7 +10,7 @@ namespace hebiao::json {
 
 Json write(const form::Waiver& waiver);
 Json write(const std::vector<form::Waiver>& waivers);
-// What is no waiver is left out: nothing then hides a finding.
-std::vector<form::Waiver> read_waivers(const Json& list);
+// nullopt: it names no rule.
+std::optional<form::Waiver> read_waiver(const Json& item);
 
 }  // namespace hebiao::json

@@ -20,7 +20,7 @@ namespace hebiao::quantity {
 // unit 次 per 年). A date is a day, month or year, as exact as `date`; its low is the year, if there is one.
 enum class Kind { blank, unreadable, text, number, percent, money, range, period, date, grade, choice, compound };
 enum class Comparator { none, eq, ge, gt, le, lt, about };
-enum class Unreadable { none, not_a_number, two_numbers, too_large, negative, not_a_year, fraction };
+enum class Unreadable { none, not_a_number, two_numbers, too_large, negative, not_a_year, fraction, too_long };
 
 struct Unit {
   std::u16string id;               // canonical: 名 and 位 are 人; empty if there is none

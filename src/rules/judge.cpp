@@ -33,6 +33,7 @@ class Subjects {
       const Table& table = form.tpl().tables[static_cast<std::size_t>(t)];
       table.indicators ? add_indicators(table, t) : add_tasks(table, t);
     }
+    for (const CellRef cell : form::too_long_cells(form)) add(Scope::too_long, cell);
     for (const form::Identity& identity : form.tpl().identities) {
       add(Scope::identity, {-1, 0, std::max(0, form.tpl().field("name"))});
       back(Scope::identity).identity = &identity;
@@ -43,6 +44,8 @@ class Subjects {
 
  private:
   void add(Scope scope, CellRef cell) {
+    const bool of_cell = scope != Scope::form && scope != Scope::identity && scope != Scope::too_long;
+    if (of_cell && !form_.at(cell).too_long.empty()) return;
     by_scope_[static_cast<std::size_t>(scope)].push_back({form_, words_, cell, nullptr, nullptr, nullptr, around_});
   }
   Subject& back(Scope scope) { return by_scope_[static_cast<std::size_t>(scope)].back(); }
@@ -105,7 +108,7 @@ class Subjects {
   const Form& form_;
   const text::Lexicons& words_;
   Context around_;
-  std::array<std::vector<Subject>, static_cast<std::size_t>(Scope::identity) + 1> by_scope_;
+  std::array<std::vector<Subject>, static_cast<std::size_t>(Scope::too_long) + 1> by_scope_;
 };
 
 bool wanted(const RuleInfo& rule, const Subject& subject) {

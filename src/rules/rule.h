@@ -41,6 +41,7 @@ enum class Scope {
   table,       // each table of tasks; cell: the table as a whole
   table_slot,  // each cell of each row of a table of tasks, blank ones too
   identity,    // each identity of the template that names this rule
+  too_long,    // each cell that is too long to be read; none of the scopes of cells and rows sees it
 };
 
 // A word of the sentence: {hole} -> text.

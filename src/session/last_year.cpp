@@ -1,7 +1,5 @@
 #include "session/last_year.h"
 
-#include <algorithm>
-
 #include "text/chars.h"
 #include "text/normal.h"
 
@@ -17,18 +15,24 @@ std::u16string key_of(const form::Form& form) {
 
 }  // namespace
 
-const form::Form* last_year_of(const form::Form& form, const form::Package& package) {
-  const auto same_kind = [&](const form::Form& other) { return other.tpl().kind == form.tpl().kind; };
-  const form::Form* only = nullptr;
-  int count = 0;
-  for (const form::Form& other : package.previous) {
-    if (!same_kind(other)) continue;
-    if (key_of(other) == key_of(form)) return &other;
-    only = &other;
-    ++count;
+LastYear::LastYear(const form::Package& package) {
+  for (const form::Form& form : package.previous) {
+    Kind& kind = kinds_[form.tpl().kind];
+    kind.by_name.emplace(key_of(form), &form);
+    kind.any = &form;
+    ++kind.before;
   }
-  const auto own = std::count_if(package.forms.begin(), package.forms.end(), same_kind);
-  return count == 1 && own == 1 ? only : nullptr;
+  for (const form::Form& form : package.forms) {
+    if (const auto kind = kinds_.find(form.tpl().kind); kind != kinds_.end()) ++kind->second.now;
+  }
+}
+
+const form::Form* LastYear::of(const form::Form& form) const {
+  const auto kind = kinds_.find(form.tpl().kind);
+  if (kind == kinds_.end()) return nullptr;
+  const auto named = kind->second.by_name.find(key_of(form));
+  if (named != kind->second.by_name.end()) return named->second;
+  return kind->second.before == 1 && kind->second.now == 1 ? kind->second.any : nullptr;
 }
 
 }  // namespace hebiao::session

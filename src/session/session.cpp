@@ -3,7 +3,6 @@
 #include "base/ranges.h"
 #include "rules/judge.h"
 #include "session/derive.h"
-#include "session/last_year.h"
 #include "session/waivers.h"
 #include "session/wording.h"
 
@@ -26,15 +25,28 @@ FormReport report_on(const rules::Catalogue& catalogue, const form::Form& form, 
 Session::Session(const rules::Catalogue& catalogue, form::Package package, Locale locale)
     : catalogue_(&catalogue), package_(std::move(package)), locale_(locale), report_{} {
   report_.forms.resize(size());
-  for (std::size_t i = 0; i < size(); ++i) judge_form(i);
+  compared_.resize(size());
+  settle();
+}
+
+// After forms came or went: judges those that are new, or have another form of last year to be compared with.
+void Session::settle() {
+  last_year_ = LastYear(package_);
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (compared_[i] != last_year_.of(package_.forms[i])) judge_form(i);
+  }
   judge_package();
 }
 
 void Session::judge_form(std::size_t form) {
-  const form::Form& judged = package_.forms[form];
-  FormReport& report = report_.forms[form];
-  report = report_on(*catalogue_, judged, locale_, last_year_of(judged, package_));
-  for (auto* list : {&report.findings, &report.waived}) {
+  const form::Form* before = last_year_.of(package_.forms[form]);
+  compared_[form] = before;
+  report_.forms[form] = report_on(*catalogue_, package_.forms[form], locale_, before);
+  number_findings(form);
+}
+
+void Session::number_findings(std::size_t form) {
+  for (auto* list : {&report_.forms[form].findings, &report_.forms[form].waived}) {
     for (Finding& each : *list) each.form = form;
   }
 }
@@ -95,19 +107,22 @@ const FormReport& Session::set_waivers(std::size_t form, std::vector<form::Waive
 void Session::add_form(form::Form form) {
   package_.forms.push_back(std::move(form));
   report_.forms.emplace_back();
-  refresh(size() - 1);
+  compared_.emplace_back();
+  settle();
 }
 
 void Session::remove_form(std::size_t form) {
   package_.forms.erase(package_.forms.begin() + static_cast<std::ptrdiff_t>(form));
   report_.forms.erase(report_.forms.begin() + static_cast<std::ptrdiff_t>(form));
-  for (std::size_t i = form; i < size(); ++i) judge_form(i);
-  judge_package();
+  compared_.erase(compared_.begin() + static_cast<std::ptrdiff_t>(form));
+  for (std::size_t i = form; i < size(); ++i) number_findings(i);
+  settle();
 }
 
 void Session::set_previous(std::vector<form::Form> forms) {
   package_.previous = std::move(forms);
-  for (std::size_t i = 0; i < size(); ++i) judge_form(i);
+  compared_.assign(size(), std::nullopt);
+  settle();
 }
 
 std::optional<form::Waiver> Session::waiver(std::size_t form, std::string_view rule, std::string_view field) const {

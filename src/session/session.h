@@ -1,5 +1,6 @@
 // A package being edited; the only object with state. Every change reads the cell, derives totals and completion,
-// judges the form that changed and words the findings, and compares the forms of the package, synchronously.
+// judges the form that changed and words the findings, and compares the forms of the package, synchronously. The report
+// after any edits is the one that a new session would give of the same package.
 #pragma once
 
 #include <optional>
@@ -7,6 +8,7 @@
 
 #include "form/form.h"
 #include "rules/catalogue.h"
+#include "session/last_year.h"
 #include "session/report.h"
 
 namespace hebiao::session {
@@ -36,13 +38,18 @@ class Session {
 
  private:
   const FormReport& refresh(std::size_t form);
+  void settle();
   void judge_form(std::size_t form);
+  void number_findings(std::size_t form);
   void judge_package();
 
   const rules::Catalogue* catalogue_;
   form::Package package_;
   Locale locale_;
   Report report_;
+  LastYear last_year_;
+  // With which of last year's forms each one was compared; nullopt: it is still to be judged.
+  std::vector<std::optional<const form::Form*>> compared_;
 };
 
 FormReport report_on(const rules::Catalogue& catalogue, const form::Form& form, Locale locale,

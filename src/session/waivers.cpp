@@ -1,6 +1,7 @@
 #include "session/waivers.h"
 
-#include "base/ranges.h"
+#include <set>
+#include <tuple>
 
 namespace hebiao::session {
 namespace {
@@ -15,12 +16,16 @@ std::string place_of(const std::string& path) {
 // A path may name a table as a whole, which has no words.
 std::u16string text_at(const form::Form& form, const std::string& path) {
   const auto cell = form::parse_path(form, path);
-  return cell ? form.at(*cell).text : std::u16string();
+  return cell ? form.at(*cell).typed() : std::u16string();
 }
 
-bool same_finding(const form::Waiver& a, const form::Waiver& b) {
-  return a.rule == b.rule && a.place == b.place && a.row == b.row && a.text == b.text && a.related == b.related;
-}
+// Who let it stand and when makes no other waiver of it.
+struct BeforeByMeaning {
+  bool operator()(const form::Waiver* a, const form::Waiver* b) const {
+    const auto meaning = [](const form::Waiver& each) { return std::tie(each.rule, each.place, each.row, each.text, each.related); };
+    return meaning(*a) < meaning(*b);
+  }
+};
 
 }  // namespace
 
@@ -32,15 +37,17 @@ form::Waiver waiver_for(const form::Form& form, const Finding& finding) {
 
 void apply_waivers(const form::Form& form, std::vector<Finding>& findings, std::vector<Finding>& waived) {
   if (form.waivers.empty()) return;
+  std::set<const form::Waiver*, BeforeByMeaning> waivers;
+  for (const form::Waiver& each : form.waivers) waivers.insert(&each);
   std::vector<Finding> kept;
   for (Finding& finding : findings) {
     const form::Waiver wanted = waiver_for(form, finding);
-    const auto found = ranges::find_if(form.waivers, [&](const form::Waiver& each) { return same_finding(each, wanted); });
-    if (found == form.waivers.end()) {
+    const auto found = waivers.find(&wanted);
+    if (found == waivers.end()) {
       kept.push_back(std::move(finding));
       continue;
     }
-    finding.waiver = *found;
+    finding.waiver = **found;
     finding.fixes.clear();
     waived.push_back(std::move(finding));
   }

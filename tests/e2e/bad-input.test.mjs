@@ -47,7 +47,8 @@ test('JSON that ends too early', () => assertRefused('a.json', '{ "forms": [ { "
 test('JSON that is no package', () => assertRefused('a.json', '{ "name": "x" }', /不是绩效目标表/))
 test('an empty package', () => assertRefused('a.json', '{ "forms": [] }', /没有找到可以识别的表格/))
 test('a template that does not exist', () => assertRefused('a.json', '{ "forms": [ { "template": "project_1999" } ] }', /没有“project_1999”这种表格/))
-test('a file of 50 MB is refused before it is read', () => assertRefused('huge.txt', huge, /50 MB.*20 MB/))
+test('a file of 50 MB is refused before it is read', () => assertRefused('huge.txt', huge, /50 MB.*32 MB/))
+test('a text of 5 MB is refused with the limit', () => assertRefused('large.txt', huge.subarray(0, 5 << 20), /内容太大.*最多 4 MB/s))
 test('a text with 1,000 forms', () => assertRefused('many.txt', text.repeat(1000), /表格太多/))
 test('NUL bytes', () => assertRefused('word.doc', `PK\0\0${text}`, /不是文字文件/))
 

@@ -9,7 +9,6 @@
 #include <sstream>
 
 #include "form/read_package.h"
-#include "json/limits.h"
 #include "support.h"
 
 namespace hebiao::test {
@@ -54,7 +53,7 @@ inline const form::ReadResult& read(const std::string& file) {
   static std::map<std::string, form::ReadResult> known;
   if (const auto found = known.find(file); found != known.end()) return found->second;
   auto result = form::read_package(u16(slurp(corpus_folder() + "/" + file)), catalogue().templates,
-                                   catalogue().reader, json::kMaxForms);
+                                   catalogue().reader);
   REQUIRE_MESSAGE(result, file << ": " << result.error().message);
   return known.emplace(file, std::move(*result)).first->second;
 }

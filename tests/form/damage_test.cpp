@@ -175,7 +175,7 @@ TEST_CASE("whatever happens to a text, nothing of it is lost") {
       for (std::size_t i = 1 + chance.below(8); i > 0; --i) test::mutate(rows, chance);
       const std::string mutated = test::text_of(rows);
       const std::string printed = printed_as(chance.below(6), mutated);
-      const auto result = form::read_package(u16(printed), test::catalogue().templates, test::catalogue().reader, json::kMaxForms);
+      const auto result = form::read_package(u16(printed), test::catalogue().templates, test::catalogue().reader);
       if (!result) continue;  // no form is left in it
       const std::string missing = lost(rows, *result);
       CHECK_MESSAGE(missing.empty(), name << " round " << round << " lost: " << missing << "\n" << printed);
@@ -194,7 +194,7 @@ TEST_CASE("characters that mean something to a reader, anywhere in a text") {
     for (int round = 0; round < rounds(3); ++round) {
       std::u16string units = u16(text);
       for (std::size_t i = 1 + chance.below(60); i > 0; --i) units.insert(chance.below(units.size()), 1, marks[chance.below(marks.size())]);
-      const auto result = form::read_package(units, test::catalogue().templates, test::catalogue().reader, json::kMaxForms);
+      const auto result = form::read_package(units, test::catalogue().templates, test::catalogue().reader);
       CHECK_MESSAGE((!result || !result->package.forms.empty()), name);
     }
   }

@@ -7,13 +7,12 @@
 #include <set>
 
 #include "form/read_package.h"
-#include "json/limits.h"
 #include "support.h"
 
 namespace hebiao::test {
 
 inline form::ReadResult read_text(const std::string& text) {
-  auto result = form::read_package(u16(text), catalogue().templates, catalogue().reader, json::kMaxForms);
+  auto result = form::read_package(u16(text), catalogue().templates, catalogue().reader);
   REQUIRE_MESSAGE(result, result.error().message << ": " << text.substr(0, 300));
   return std::move(*result);
 }

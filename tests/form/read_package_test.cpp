@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "json/limits.h"
 #include "support.h"
 
 using namespace hebiao;
@@ -12,7 +11,7 @@ using test::u8;
 namespace {
 
 form::ReadResult read(const std::string& text) {
-  auto result = form::read_package(u16(text), test::catalogue().templates, test::catalogue().reader, json::kMaxForms);
+  auto result = form::read_package(u16(text), test::catalogue().templates, test::catalogue().reader);
   REQUIRE_MESSAGE(result, result.error().message);
   return std::move(*result);
 }
@@ -167,6 +166,6 @@ TEST_CASE("nothing is dropped") {
 
 TEST_CASE("a text without any form is refused") {
   for (const char* text : {"", "\n\n", "今天天气很好\n明天也是", "a\tb\tc"}) {
-    CHECK_FALSE(form::read_package(u16(text), test::catalogue().templates, test::catalogue().reader, json::kMaxForms));
+    CHECK_FALSE(form::read_package(u16(text), test::catalogue().templates, test::catalogue().reader));
   }
 }

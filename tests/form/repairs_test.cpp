@@ -3,7 +3,6 @@
 
 #include "form/read_package.h"
 #include "json/form_json.h"
-#include "json/limits.h"
 #include "support.h"
 
 using namespace hebiao;
@@ -17,7 +16,7 @@ const char* const kHeads = "绩效指标\t一级指标\t二级指标\t三级指�
 
 form::Form read(const std::string& rows, bool heads = true) {
   const std::string text = std::string(kHead) + (heads ? kHeads : "") + rows;
-  auto result = form::read_package(u16(text), test::catalogue().templates, test::catalogue().reader, json::kMaxForms);
+  auto result = form::read_package(u16(text), test::catalogue().templates, test::catalogue().reader);
   REQUIRE_MESSAGE(result, result.error().message);
   REQUIRE(result->package.forms.size() == 1);
   return std::move(result->package.forms[0]);
@@ -93,7 +92,7 @@ TEST_CASE("broken marks in JSON are passed over") {
 
 TEST_CASE("labels in traditional characters are labels") {
   const auto result = form::read_package(u16("项目绩效目标表\n項目名稱\t河道清淤\n實施周期\t起始年度\t2026\t到期年度\t2028\n绩效指标\t一級指標\t二級指標\t三級指標\t實施周期指標值\t年度指標值\n\t產出指標\t數量指標\t清淤河道\t3條\t1條\n"),
-                                         test::catalogue().templates, test::catalogue().reader, json::kMaxForms);
+                                         test::catalogue().templates, test::catalogue().reader);
   REQUIRE(result);
   REQUIRE(result->package.forms.size() == 1);
   const form::Form& form = result->package.forms[0];

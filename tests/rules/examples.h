@@ -29,7 +29,19 @@ inline std::shared_ptr<const rules::Catalogue> catalogue_of(const Json& example)
   return std::shared_ptr<const rules::Catalogue>(std::move(*loaded));
 }
 
+// {"repeat": text, "times": n}: a text that is too long to be written out.
+inline void repeat_texts(Json& json) {
+  if (json.is_object() && json.contains("repeat")) {
+    std::string text;
+    for (int i = 0; i < json["times"].get<int>(); ++i) text += json["repeat"].get<std::string>();
+    json = std::move(text);
+  } else if (json.is_structured()) {
+    for (Json& each : json) repeat_texts(each);
+  }
+}
+
 inline form::Form json_form(Json json, const rules::Catalogue& with = catalogue()) {
+  repeat_texts(json);
   if (!json.contains("template")) json["template"] = "project_2026";
   auto form = json::read_form(json, with, "example");
   REQUIRE_MESSAGE(form, form.error().message);

@@ -46,7 +46,8 @@ inputs.push(
   ['a text without a form', Buffer.from('no form here\n')],
   ['broken JSON', Buffer.from('{"template":\n oops')],
   ['nothing', Buffer.alloc(0)],
-  ['more than 20 MiB', Buffer.alloc((20 << 20) + 1, 'x')],
+  ['more than 4 MiB', Buffer.alloc((4 << 20) + 1, 'x')],
+  ['more than 32 MiB', Buffer.alloc((32 << 20) + 1, '[')],
 )
 
 for (const [name, input] of inputs) {

@@ -1,5 +1,5 @@
-/** Larger files are refused before they are read. */
-export const LIMIT = 20 * 1024 * 1024
+/** Larger files are refused before they are read: as much as JSON may be (json/limits.h). The core says what else it refuses. */
+export const LIMIT = 32 * 1024 * 1024
 
 /** A file that can't be read as a form, with the key of the text that says so. */
 export class OpenError extends Error {
@@ -41,7 +41,6 @@ export function decode(bytes) {
 
 /** Refuses what can't be a form before the core sees it. @param {string} text pasted or read */
 export function checkText(text) {
-  if (text.length > LIMIT) throw new OpenError('open.tooLarge', { size: megabytes(text.length), limit: megabytes(LIMIT) })
   // Word and Excel files, pictures: what is no text has NUL bytes.
   if (text.includes('\0')) throw new OpenError('open.binary')
 }
