@@ -3,27 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
 #include <sstream>
 
+#include "chance.h"
 #include "dialects.h"
 #include "form/labels.h"
-#include "packages.h"
+#include "support.h"
 
 namespace hebiao::test {
 
 using Rows = std::vector<SheetRow>;
-
-class Chance {
- public:
-  explicit Chance(unsigned seed) : engine_(seed) {}
-  // From 0 to `count` - 1; the library's distributions differ between implementations.
-  std::size_t below(std::size_t count) { return count == 0 ? 0 : engine_() % count; }
-  bool once_in(std::size_t times) { return below(times) == 0; }
-
- private:
-  std::mt19937 engine_;
-};
 
 inline Rows rows_of(const std::string& text) {
   Rows out;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "form/damages.h"
+#include "form/packages.h"
 
 namespace hebiao::test {
 
