@@ -13,6 +13,7 @@ Json write(const form::Waiver& waiver) {
   for (const auto& text : waiver.related) out["related"].push_back(to_utf8(text));
   if (!waiver.by.empty()) out["by"] = to_utf8(waiver.by);
   if (!waiver.at.empty()) out["at"] = to_utf8(waiver.at);
+  if (!waiver.reason.empty()) out["reason"] = to_utf8(waiver.reason);
   return out;
 }
 
@@ -22,17 +23,23 @@ Json write(const std::vector<form::Waiver>& waivers) {
   return out;
 }
 
+form::Waiver read_waiver(const Json& item) {
+  const auto text = [&](const char* key) { return from_utf8(string_of(item, key)); };
+  form::Waiver out{string_of(item, "rule"), string_of(item, "place"), text("row"), text("text"), {},
+                   text("by"), text("at"), text("reason")};
+  if (const Json& related = member(item, "related"); related.is_array()) {
+    for (const Json& each : related) {
+      if (each.is_string()) out.related.push_back(from_utf8(each.get<std::string>()));
+    }
+  }
+  return out;
+}
+
 std::vector<form::Waiver> read_waivers(const Json& list) {
   std::vector<form::Waiver> out;
   if (!list.is_array()) return out;
   for (const Json& item : list) {
-    const auto text = [&](const char* key) { return from_utf8(string_of(item, key)); };
-    form::Waiver waiver{string_of(item, "rule"), string_of(item, "place"), text("row"), text("text"), {}, text("by"), text("at")};
-    if (const Json& related = member(item, "related"); related.is_array()) {
-      for (const Json& each : related) {
-        if (each.is_string()) waiver.related.push_back(from_utf8(each.get<std::string>()));
-      }
-    }
+    form::Waiver waiver = read_waiver(item);
     if (!waiver.rule.empty() && out.size() < kMaxWaivers) out.push_back(std::move(waiver));
   }
   return out;

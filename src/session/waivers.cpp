@@ -1,5 +1,7 @@
 #include "session/waivers.h"
 
+#include <algorithm>
+
 #include "base/ranges.h"
 
 namespace hebiao::session {
@@ -18,14 +20,26 @@ std::u16string text_at(const form::Form& form, const std::string& path) {
   return cell ? form.at(*cell).text : std::u16string();
 }
 
-bool same_finding(const form::Waiver& a, const form::Waiver& b) {
+}  // namespace
+
+bool same_meaning(const form::Waiver& a, const form::Waiver& b) {
   return a.rule == b.rule && a.place == b.place && a.row == b.row && a.text == b.text && a.related == b.related;
 }
 
-}  // namespace
+std::vector<form::Waiver> without_waiver(std::vector<form::Waiver> waivers, const form::Waiver& dropped) {
+  const auto is_dropped = [&](const form::Waiver& each) { return same_meaning(each, dropped); };
+  waivers.erase(std::remove_if(waivers.begin(), waivers.end(), is_dropped), waivers.end());
+  return waivers;
+}
+
+std::vector<form::Waiver> with_waiver(std::vector<form::Waiver> waivers, form::Waiver added) {
+  waivers = without_waiver(std::move(waivers), added);
+  waivers.push_back(std::move(added));
+  return waivers;
+}
 
 form::Waiver waiver_for(const form::Form& form, const Finding& finding) {
-  form::Waiver out{finding.rule, place_of(finding.field), finding.row, text_at(form, finding.field), {}, {}, {}};
+  form::Waiver out{finding.rule, place_of(finding.field), finding.row, text_at(form, finding.field), {}, {}, {}, {}};
   for (const Related& related : finding.related) out.related.push_back(text_at(form, related.field));
   return out;
 }
@@ -35,7 +49,7 @@ void apply_waivers(const form::Form& form, std::vector<Finding>& findings, std::
   std::vector<Finding> kept;
   for (Finding& finding : findings) {
     const form::Waiver wanted = waiver_for(form, finding);
-    const auto found = ranges::find_if(form.waivers, [&](const form::Waiver& each) { return same_finding(each, wanted); });
+    const auto found = ranges::find_if(form.waivers, [&](const form::Waiver& each) { return same_meaning(each, wanted); });
     if (found == form.waivers.end()) {
       kept.push_back(std::move(finding));
       continue;
