@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using hebiao::Decimal;
 
 TEST_CASE("decimals read, print and keep the printed scale") {
@@ -50,4 +52,24 @@ TEST_CASE("comparison is by value, even when scales are far apart") {
 TEST_CASE("half a unit of the last printed digit") {
   CHECK(Decimal::parse("978.80")->half_unit() == *Decimal::parse("0.005"));
   CHECK(Decimal::parse("61")->half_unit() == *Decimal::parse("0.5"));
+}
+
+TEST_CASE("every step that leaves the range says so") {
+  const Decimal most(std::numeric_limits<std::int64_t>::max());
+  const Decimal finest(1, Decimal::kMaxScale);
+  CHECK((-most).mantissa() == -most.mantissa());
+  CHECK((-(-most)) == most);
+  CHECK((-most).abs() == most);
+  CHECK((-most).str() == "-9223372036854775807");
+  CHECK_FALSE(subtract(-most, Decimal(1)));  // -2^63 has no positive
+  CHECK_FALSE(multiply(Decimal(std::int64_t{1} << 62), Decimal(-2)));
+  CHECK_FALSE(finest.half_unit());
+  CHECK_FALSE(multiply(finest, Decimal(1, 1)));
+  CHECK_FALSE(divide_exact(finest, Decimal(10)));
+  CHECK_FALSE(add(most, finest));
+  CHECK(finest < most);
+  CHECK(-most < finest);
+  CHECK(-finest > -most);
+  CHECK_FALSE(Decimal::parse("9223372036854775808"));
+  CHECK_FALSE(Decimal::parse("0.0000000000001"));
 }

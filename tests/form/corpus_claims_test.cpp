@@ -66,7 +66,7 @@ bool agrees(const form::Cell& cell, Decimal base) {
   const auto& answer = cell.answer;
   const auto own = answer.base();
   const auto difference = own ? subtract(*own, base) : std::nullopt;
-  const auto tolerance = multiply(answer.low.half_unit(), answer.unit.factor);
+  const auto tolerance = answer.half_unit();
   return difference && tolerance && !(difference->abs() > *tolerance);
 }
 
