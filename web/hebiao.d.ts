@@ -14,7 +14,7 @@ export function loadChecker(options?: LoadOptions): Promise<Checker>
 
 /** In node: whether an exported file is as it was sealed. `seal` holds the tool's version, the rule packs' digests and counts. */
 export function verifySeal(pkg: unknown): Promise<'none' | 'whole' | 'changed'>
-export interface Seal { hebiao: string; rules: { name: string; sha256: string }[]; at: string; errors: number; warnings: number; waived: number; sha256: string }
+export interface Seal { hebiao: string; rules: { name: string; sha256: string }[]; at: string; errors: number; warnings: number; waived: number; blank: number; ready: boolean; sha256: string }
 
 /** The core refused a request. */
 export class CheckerError extends Error {
@@ -55,6 +55,9 @@ export class Session {
   setPrevious(previous: Package | string | null): { previous: Package | null; report: Report }
   /** What lets a finding stand, to be added to the form's `waived`. */
   waiver(form: number, rule: string, path: string): Waiver
+  /** The form's `waived` with a waiver, and without those that mean the same. */
+  waivedWith(form: number, waiver: Waiver): Waiver[]
+  waivedWithout(form: number, waiver: Waiver): Waiver[]
   setWaived(form: number, waived: Waiver[]): Change
   report(): Report
   package(): Package
@@ -73,7 +76,7 @@ export interface Form {
   [fieldOrTable: string]: string | Row[] | Repair[] | Waiver[] | Unplaced[] | undefined
 }
 /** A finding that somebody lets stand, for these words in the row of this name. */
-export interface Waiver { rule: string; place: string; row: string; text: string; related?: string[]; by?: string; at?: string }
+export interface Waiver { rule: string; place: string; row: string; text: string; related?: string[]; by?: string; at?: string; reason?: string }
 export interface Repair { path: string; code: string; how: string; line?: number }
 /** What could not be put into a form. */
 export interface Unplaced { line?: number; label?: string; text: string }

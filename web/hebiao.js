@@ -135,6 +135,12 @@ export class Session {
   /** What lets a finding of the report stand, to be added to the form's `waived`. */
   waiver(form, rule, path) { return this.call('waiver', { form, rule, path }) }
 
+  /** The form's `waived` with a waiver, in place of those that mean the same. */
+  waivedWith(form, waiver) { return this.call('waived', { form, add: waiver }) }
+
+  /** The form's `waived` without those that mean the same. */
+  waivedWithout(form, waiver) { return this.call('waived', { form, drop: waiver }) }
+
   setWaived(form, waived) { return this.call('setWaived', { form, waived }) }
 
   report() { return this.call('report') }

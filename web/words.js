@@ -36,7 +36,12 @@ export class Words {
   }
 }
 
+/** A label with what is typed in its holes; what isn't typed yet leaves room for a pen. */
+export function fillLabel(text, values) {
+  return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] || '\u3000\u3000')
+}
+
 /** `{name}` in a text becomes the value of that name; unknown holes become blanks to fill. */
-export function fillHoles(text, values) {
+function fillHoles(text, values) {
   return text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? String(values[name]) : hole))
 }

@@ -34,7 +34,7 @@ class Writer {
     out += "\n" + strong(to_utf8(session::fill(phrase("form"), {{"n", text::from_utf8(std::to_string(index))}})) + "  " + to_utf8(report.name)) +
            "  " + phrase("filled") + " " + std::to_string(report.completion.all.filled) + "/" +
            std::to_string(report.completion.all.required) + "\n";
-    if (report.findings.empty()) out += "  " + phrase("correct") + "\n";
+    if (report.findings.empty() && report.waived.empty()) out += "  " + phrase("correct") + "\n";
     for (const Finding& each : report.findings) finding(each);
     waived(report.waived);
   }
@@ -61,7 +61,8 @@ class Writer {
   void waived(const std::vector<Finding>& findings) {
     for (const Finding& each : findings) {
       out += "  " + phrase("waived") + "  " + each.code + "  " + to_utf8(each.row) + "\n      " + to_utf8(each.message) + "  " +
-             faint(each.field + " " + to_utf8(each.waiver->by) + " " + to_utf8(each.waiver->at)) + "\n";
+             faint(each.field + " " + to_utf8(each.waiver->by) + " " + to_utf8(each.waiver->at)) +
+             (each.waiver->reason.empty() ? "" : "\n      " + to_utf8(each.waiver->reason)) + "\n";
     }
   }
 

@@ -59,6 +59,7 @@ struct Waiver {
   std::vector<std::u16string> related;
   std::u16string by;  // as the page knows it, may be empty
   std::u16string at;  // when, as the page writes it
+  std::u16string reason;  // why it may stand
 };
 
 // A cell of a form. table < 0: a field, and `column` is its index. row < 0: the table as a whole, or a row

@@ -39,7 +39,7 @@ Service::Reply Service::dispatch(const Json& request) {
       {"close", &Service::close},         {"report", &Service::report},       {"package", &Service::package},
       {"set", &Service::set},             {"insertRow", &Service::insert_row}, {"removeRow", &Service::remove_row},
       {"moveRow", &Service::move_row},    {"addForm", &Service::add_form},    {"removeForm", &Service::remove_form},
-      {"setPrevious", &Service::set_previous}, {"waiver", &Service::waiver}, {"setWaived", &Service::set_waived}};
+      {"setPrevious", &Service::set_previous}, {"waiver", &Service::waiver}, {"waived", &Service::waived}, {"setWaived", &Service::set_waived}};
   if (!request.is_object()) return Error{"not a request", "", "an object with op"};
   const auto method = methods.find(string_of(request, "op"));
   if (method == methods.end()) return Error{"unknown op", "/op", "an op of json/service.h"};

@@ -10,6 +10,7 @@
 //   addForm {session, template | form} · removeForm {session, form} -> { report }
 //   setPrevious {session, previous: package | text | null} -> { report }: last year's forms, to compare with
 //   waiver {session, form, rule, path} -> what lets that finding stand, to be added to the form's "waived" by
+//   waived {session, form, add | drop: waiver} -> the form's "waived" with it, or without those that mean the same
 //   setWaived {session, form, waived: [waiver]} -> { form, report, package }
 // Forms and rows count from 0. A request that cannot be met changes nothing. A text of any length can be set
 // (form/limits.h); a row past the limits cannot be inserted.
@@ -58,6 +59,7 @@ class Service {
   [[nodiscard]] Reply remove_form(const Json& request);
   [[nodiscard]] Reply set_previous(const Json& request);
   [[nodiscard]] Reply waiver(const Json& request);
+  [[nodiscard]] Reply waived(const Json& request);
   [[nodiscard]] Reply set_waived(const Json& request);
 
   struct Target {  // a form of a session, or why there is none

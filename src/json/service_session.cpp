@@ -4,6 +4,7 @@
 #include "json/report_json.h"
 #include "json/service.h"
 #include "json/waiver_json.h"
+#include "session/waivers.h"
 #include "text/normal.h"
 
 namespace hebiao::json {
@@ -163,6 +164,15 @@ Service::Reply Service::waiver(const Json& request) {
   const auto waiver = at->session->waiver(at->form, string_of(request, "rule"), string_of(request, "path"));
   if (!waiver) return Error{"no such finding", "/path", "a finding of the report"};
   return write(*waiver);
+}
+
+Service::Reply Service::waived(const Json& request) {
+  const auto at = target(request, false);
+  if (!at) return at.error();
+  std::vector<form::Waiver> waivers = at->session->package().forms[at->form].waivers;
+  if (const auto dropped = read_waiver(member(request, "drop"))) waivers = session::without_waiver(std::move(waivers), *dropped);
+  if (auto added = read_waiver(member(request, "add"))) waivers = session::with_waiver(std::move(waivers), std::move(*added));
+  return write(waivers);
 }
 
 Service::Reply Service::set_waived(const Json& request) {

@@ -12,6 +12,7 @@ Json write(const form::Waiver& waiver) {
   for (const auto& text : waiver.related) out["related"].push_back(to_utf8(text));
   if (!waiver.by.empty()) out["by"] = to_utf8(waiver.by);
   if (!waiver.at.empty()) out["at"] = to_utf8(waiver.at);
+  if (!waiver.reason.empty()) out["reason"] = to_utf8(waiver.reason);
   return out;
 }
 
@@ -23,7 +24,8 @@ Json write(const std::vector<form::Waiver>& waivers) {
 
 std::optional<form::Waiver> read_waiver(const Json& item) {
   const auto text = [&](const char* key) { return from_utf8(string_of(item, key)); };
-  form::Waiver waiver{string_of(item, "rule"), string_of(item, "place"), text("row"), text("text"), {}, text("by"), text("at")};
+  form::Waiver waiver{string_of(item, "rule"), string_of(item, "place"), text("row"), text("text"), {}, text("by"), text("at"),
+                      text("reason")};
   if (waiver.rule.empty()) return std::nullopt;
   if (const Json& related = member(item, "related"); related.is_array()) {
     for (const Json& each : related) {

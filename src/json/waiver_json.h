@@ -1,4 +1,4 @@
-// Findings that somebody lets stand <-> JSON: "waived": [ { rule, place, row, text, related: [], by, at } ] of a form.
+// Findings that somebody lets stand <-> JSON: "waived": [ { rule, place, row, text, related: [], by, at, reason } ] of a form.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
 #include "session/waivers.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -19,18 +20,31 @@ std::u16string text_at(const form::Form& form, const std::string& path) {
   return cell ? form.at(*cell).typed() : std::u16string();
 }
 
-// Who let it stand and when makes no other waiver of it.
+// What a waiver means: who said so, when and why makes no other one.
+auto meaning(const form::Waiver& each) { return std::tie(each.rule, each.place, each.row, each.text, each.related); }
+
 struct BeforeByMeaning {
-  bool operator()(const form::Waiver* a, const form::Waiver* b) const {
-    const auto meaning = [](const form::Waiver& each) { return std::tie(each.rule, each.place, each.row, each.text, each.related); };
-    return meaning(*a) < meaning(*b);
-  }
+  bool operator()(const form::Waiver* a, const form::Waiver* b) const { return meaning(*a) < meaning(*b); }
 };
 
 }  // namespace
 
+bool same_meaning(const form::Waiver& a, const form::Waiver& b) { return meaning(a) == meaning(b); }
+
+std::vector<form::Waiver> without_waiver(std::vector<form::Waiver> waivers, const form::Waiver& dropped) {
+  const auto is_dropped = [&](const form::Waiver& each) { return same_meaning(each, dropped); };
+  waivers.erase(std::remove_if(waivers.begin(), waivers.end(), is_dropped), waivers.end());
+  return waivers;
+}
+
+std::vector<form::Waiver> with_waiver(std::vector<form::Waiver> waivers, form::Waiver added) {
+  waivers = without_waiver(std::move(waivers), added);
+  waivers.push_back(std::move(added));
+  return waivers;
+}
+
 form::Waiver waiver_for(const form::Form& form, const Finding& finding) {
-  form::Waiver out{finding.rule, place_of(finding.field), finding.row, text_at(form, finding.field), {}, {}, {}};
+  form::Waiver out{finding.rule, place_of(finding.field), finding.row, text_at(form, finding.field), {}, {}, {}, {}};
   for (const Related& related : finding.related) out.related.push_back(text_at(form, related.field));
   return out;
 }

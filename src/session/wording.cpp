@@ -1,5 +1,7 @@
 #include "session/wording.h"
 
+#include <algorithm>
+
 #include "base/ranges.h"
 #include "session/derive.h"
 #include "text/normal.h"
@@ -13,6 +15,35 @@ std::u16string quoted(std::u16string text) {
   if (text.size() <= kLongestQuote) return text;
   text.resize(kLongestQuote);
   return text + u'\u2026';
+}
+
+// What a fix makes of a long text, as the words around its change: …每年培训≥12期…
+std::u16string around_change(const std::u16string& before, const std::u16string& after) {
+  if (after.size() <= kLongestQuote) return after;
+  std::size_t start = 0;
+  while (start < before.size() && start < after.size() && before[start] == after[start]) ++start;
+  std::size_t tail = 0;
+  const std::size_t most = std::min(before.size(), after.size()) - start;
+  while (tail < most && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
+  const std::size_t changed = after.size() - tail - start;
+  const std::size_t spare = changed < kLongestQuote ? (kLongestQuote - changed) / 2 : 0;
+  const std::size_t from = std::min(start - std::min(start, spare), after.size() - kLongestQuote);
+  const std::u16string words = after.substr(from, kLongestQuote);
+  return (from > 0 ? u"\u2026" : u"") + words + (from + kLongestQuote < after.size() ? u"\u2026" : u"");
+}
+
+// The text of a fix's own cell before it.
+std::u16string text_before(const form::Form& form, const rules::Fix& fix) {
+  const auto* edit = fix.edits.empty() ? nullptr : std::get_if<rules::TextEdit>(&fix.edits.front());
+  return edit ? form.at(edit->cell).text : std::u16string();
+}
+
+std::vector<rules::Fact> facts_of(const form::Form& form, const rules::Fix& fix) {
+  std::vector<rules::Fact> out;
+  for (const auto& [hole, text] : fix.facts) {
+    out.push_back({hole, hole == "new" ? around_change(text_before(form, fix), text) : quoted(text)});
+  }
+  return out;
 }
 
 template <class Value>
@@ -78,8 +109,7 @@ Finding finding_of(const form::Form& form, const rules::Judgement& judgement, Lo
   for (const rules::Fix& fix : outcome.fixes) {
     const rules::FixTitle* title = named(rule->fixes, fix.name);
     if (!title) continue;
-    std::vector<rules::Fact> own;
-    for (const rules::Fact& fact : fix.facts) own.push_back({fact.hole, quoted(fact.text)});
+    std::vector<rules::Fact> own = facts_of(form, fix);
     own.insert(own.end(), facts.begin(), facts.end());
     out.fixes.push_back({fill(in(title->zh, title->en), own), title->safe, fix.edits});
   }

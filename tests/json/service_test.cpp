@@ -225,6 +225,30 @@ TEST_CASE("a finding let stand is listed apart until its words change") {
   CHECK(ask({{"op", "waiver"}, {"rule", "no_such"}, {"path", "name"}})["ok"] == false);
 }
 
+TEST_CASE("waivers are compared by what they mean") {
+  Json form = form_with("≥5万元");
+  form["indicators"][0].erase("cycle");
+  const int id = call({{"op", "open"}, {"package", {{"forms", {form}}}}})["result"]["session"];
+  const auto ask = [&](Json request) {
+    request.update({{"session", id}, {"form", 0}});
+    return call(request)["result"];
+  };
+  Json said = ask({{"op", "waiver"}, {"rule", "cost_direction"}, {"path", "indicators/0/annual"}});
+  said["reason"] = "合同价，不能再少";
+  const Json once = ask({{"op", "waived"}, {"add", said}});
+  CHECK(once == Json::array({said}));
+  const Json report = ask({{"op", "setWaived"}, {"waived", once}})["report"];
+  CHECK(report["waived"][0]["waived"]["reason"] == "合同价，不能再少");
+  // By another, at another time, for another reason, with what the core doesn't know: still the same.
+  Json again = said;
+  again.update({{"by", ""}, {"at", "2027-03-01T08:00:00Z"}, {"reason", "另有说明"}, {"colour", "red"}});
+  CHECK(ask({{"op", "waived"}, {"add", again}}).size() == 1);
+  CHECK(ask({{"op", "waived"}, {"drop", again}}) == Json::array());
+  Json other = said;
+  other["row"] = "别的指标";
+  CHECK(ask({{"op", "waived"}, {"drop", other}}) == once);
+}
+
 TEST_CASE("last year's forms are compared with, and kept with the package") {
   const Json before{{"template", "project_2026"}, {"name", "河道清淤"}, {"indicators", {{{"level2", "质量指标"}, {"name", "清淤合格率"}, {"annual", "≥98%"}}}}};
   Json now = before;

@@ -1,10 +1,14 @@
 import { fill, h } from '../dom.js'
 import { messageList } from './messages.js'
+import { typingAids } from './typing-aids.js'
 import { repairNote } from './repair-note.js'
 import { SIGNS, segments, worst } from './marks.js'
 
 const LONG = new Set(['long_text'])
 const NUMERIC = new Set(['money', 'count'])
+/** What always covers the window's edges: the bar on top, and on narrow screens the drawer's handle. */
+const HEADER = 48
+const HANDLE = 44
 let serial = 0
 
 /**
@@ -26,8 +30,10 @@ export class Cell {
     this.repair = null
     this.shown = ''
     this.id = `cell-${(serial += 1)}`
-    this.input = spec.type === 'choice' ? this.choice(readonly) : this.textarea(readonly, inline)
+    this.input = spec.type === 'choice' ? this.choice() : this.textarea(inline)
+    this.setReadonly(readonly)
     this.input.setAttribute('aria-label', label)
+    if (spec.required) this.input.setAttribute('aria-required', 'true')
     this.input.dataset.path = path
     this.mirror = h('div', { class: 'mirror', 'aria-hidden': 'true' })
     this.corner = h('span', { class: 'corner', 'aria-hidden': 'true' })
@@ -41,15 +47,20 @@ export class Cell {
       NUMERIC.has(type) ? 'numeric' : ''].filter(Boolean).join(' ')
   }
 
-  textarea(readonly, inline) {
+  textarea(inline) {
     const { spec, words } = this
     const hint = words.of(spec, 'hint') || (spec.required && !spec.official ? words.t('cell.required') : '')
-    return h('textarea', { rows: 1, cols: inline ? 1 : null, spellcheck: 'false', autocomplete: 'off', placeholder: hint, readonly })
+    return h('textarea', { rows: 1, cols: inline ? 1 : null, placeholder: hint, ...typingAids })
   }
 
-  choice(readonly) {
-    const options = ['', ...this.spec.options].map((text) => h('option', { value: text, text }))
-    return h('select', { disabled: readonly }, ...options)
+  choice() {
+    return h('select', typingAids, ...['', ...this.spec.options].map((text) => h('option', { value: text, text })))
+  }
+
+  /** At any time: text, caret and focus stay. */
+  setReadonly(readonly) {
+    if (this.spec.type === 'choice') this.input.disabled = readonly
+    else this.input.readOnly = readonly
   }
 
   get singleLine() { return !LONG.has(this.spec.type) }
@@ -126,6 +137,18 @@ export class Cell {
     if (described) input.setAttribute('aria-describedby', this.id)
     else input.removeAttribute('aria-describedby')
     input.setAttribute('aria-invalid', String(tone === 'error'))
+    this.place()
+  }
+
+  /** The message opens where there is room for it in the window; nothing that is typed moves for it. */
+  place() {
+    const { under, root } = this
+    if (under.hidden || !root.classList.contains('current') || !under.offsetParent) return
+    under.classList.remove('up')
+    const cell = under.offsetParent.getBoundingClientRect()
+    const below = window.innerHeight - HANDLE - cell.bottom
+    const above = cell.top - HEADER
+    under.classList.toggle('up', under.offsetHeight > below && above > below)
   }
 
   /** @param {number[]} [span] the words to select */

@@ -1,6 +1,7 @@
 import { h } from '../dom.js'
 import { FindingsPanel } from './findings-panel.js'
-import { StateLine, countTones, stateText } from './state-line.js'
+import { stateText, standingOf } from './standing.js'
+import { StateLine } from './state-line.js'
 import { Totals } from './totals.js'
 import { WaivedList } from './waived-list.js'
 
@@ -8,20 +9,20 @@ const QUIET = 1500
 
 /** The column beside the form: state, findings, totals. On narrower screens it's a drawer. */
 export class Column {
-  constructor({ words, readonly, ongo, onkeep }) {
+  constructor({ words, ongo, onkeep }) {
     this.words = words
     this.state = new StateLine(words)
-    this.findings = new FindingsPanel(words, readonly, (finding) => {
+    this.findings = new FindingsPanel(words, (finding) => {
       this.toggle(false)
       ongo(finding)
     })
-    this.waived = new WaivedList({ words, readonly, ongo, onkeep })
+    this.waived = new WaivedList({ words, ongo, onkeep })
     this.totals = new Totals(words)
     this.live = h('p', { class: 'aside', role: 'status', 'aria-live': 'polite' })
     this.close = h('button', { type: 'button', class: 'quiet close', text: words.t('column.close'), onclick: () => this.toggle(false) })
     this.root = h('aside', { class: 'column', part: 'column', id: 'column', 'aria-label': words.t('column.title') },
       h('div', { class: 'column-head' }, this.state.root, this.close),
-      h('div', { class: 'scroll' }, this.findings.root, this.waived.root, this.totals.root))
+      h('div', { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': words.t('column.list') }, this.findings.root, this.waived.root, this.totals.root))
     this.handle = h('button', { type: 'button', class: 'handle', 'aria-controls': 'column', 'aria-expanded': 'false',
       onclick: () => this.toggle() })
     this.root.addEventListener('keydown', (event) => {
@@ -36,19 +37,14 @@ export class Column {
 
   /** @param {any} report of one form @param {any[]} others findings of the package that stand in other forms */
   show(report, others, sections) {
-    const { findings } = report
-    this.state.show(report, findings)
-    this.findings.show(findings, sections, others)
+    const standing = standingOf(report)
+    const text = stateText(standing, this.words)
+    this.state.show(standing, report.completion.sections)
+    this.findings.show(report.findings, sections, others)
     this.waived.show(report.waived)
     this.totals.show(report.totals || [])
-    this.handle.textContent = this.handleText(report, findings)
-    this.announce(stateText(report, findings, this.words))
-  }
-
-  handleText(report, findings) {
-    const { error, warning, suggestion } = countTones(findings)
-    const { filled, required } = report.completion
-    return this.words.t('column.counts', { error, warning, suggestion, filled, required })
+    this.handle.textContent = text
+    this.announce(text)
   }
 
   /** Screen readers hear the state after a pause, and only when it has changed. */

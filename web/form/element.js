@@ -11,8 +11,9 @@ import { PageEvents } from './page-events.js'
 import { Shell } from './shell.js'
 import { errorNotice } from './notice.js'
 import { fetchPacks, keptPacks } from '../store/packs.js'
-import { countTones } from './state-line.js'
-import { formName } from './tabs.js'
+import { HostForm } from './host-form.js'
+import { sealCounts } from './standing.js'
+import { packageName } from './tabs.js'
 
 const STYLES = ['tokens', 'shell', 'sheet', 'column', 'print']
 
@@ -26,19 +27,19 @@ function openDrafts() {
 
 /**
  * `<hebiao-form>`: an official form that is checked while it's typed.
- * Attributes `template`, `locale`, `readonly`, `user` (who lets findings stand), `rules` (addresses of rule packs, apart
+ * Attributes `template`, `locale`, `readonly`, `disabled`, `user` (who lets findings stand), `rules` (addresses of rule packs, apart
  * by spaces; without it those that the browser keeps); properties `package`, `report`; events
  * `hebiao-input`, `hebiao-report`, `hebiao-save`, which bubble.
  */
 export class HebiaoForm extends HTMLElement {
   static get formAssociated() { return true }
 
-  static get observedAttributes() { return ['template'] }
+  static get observedAttributes() { return ['template', 'readonly', 'disabled'] }
 
   constructor() {
     super()
     this.attachShadow({ mode: 'open' })
-    this.internals = this.attachInternals ? this.attachInternals() : null
+    this.host = new HostForm(this)
   }
 
   /** The first time, or again after it was moved: what is open in it stays open. */
@@ -54,17 +55,30 @@ export class HebiaoForm extends HTMLElement {
     if (this.events) this.events.rest()
   }
 
-  attributeChangedCallback() {
-    if (this.doc) this.openTemplate()
+  attributeChangedCallback(name) {
+    if (name !== 'template') this.formDisabledCallback(this.hasAttribute('disabled'))
+    else if (this.doc) this.openTemplate()
+  }
+
+  /** Also called by the browser for a `<fieldset disabled>` around the element. */
+  formDisabledCallback(disabled) {
+    this.isDisabled = disabled
+    if (this.shell) this.shell.setReadonly(this.readonly)
+  }
+
+  get readonly() { return Boolean(this.isDisabled) || this.hasAttribute('readonly') }
+
+  /** `form.reset()`: what was given first. The text until then stays among the drafts. */
+  formResetCallback() {
+    if (this.templates && this.given) this.open(JSON.parse(this.given))
   }
 
   async start() {
     this.words = new Words(this.getAttribute('locale'))
-    this.readonly = this.hasAttribute('readonly')
     const styled = this.loadStyles()
-    const drafts = this.readonly ? null : await openDrafts()
+    const drafts = await openDrafts()
     this.drafts = drafts
-    this.shell = new Shell(this, { words: this.words, readonly: this.readonly })
+    this.shell = new Shell(this, { words: this.words })
     this.saver = new Saver(drafts, {
       read: () => this.draftRecord(),
       onstate: (state, draft) => this.showSaved(state, draft),
@@ -153,9 +167,8 @@ export class HebiaoForm extends HTMLElement {
   async sealed() {
     const { doc, checker } = this
     if (!doc) return null
-    const { hebiao: version, forms, package: all } = doc.report
-    const { error, warning } = countTones([...forms, all].flatMap(({ findings }) => findings))
-    const counts = { errors: error, warnings: warning, waived: [...forms, all].flatMap(({ waived = [] }) => waived).length }
+    const { hebiao: version } = doc.report
+    const counts = sealCounts(doc.report)
     return sealed(doc.package, { version, counts, packs: checker.packs, at: new Date().toISOString() }, sha256)
   }
 
@@ -172,6 +185,7 @@ export class HebiaoForm extends HTMLElement {
     this.saver.leave()
     if (this.doc) this.doc.close()
     this.doc = doc
+    if (!this.given) this.given = JSON.stringify(doc.package)
     this.saver.begin(draft)
     this.shell.showPackage(doc)
     return true
@@ -205,7 +219,7 @@ export class HebiaoForm extends HTMLElement {
   draftRecord() {
     const { forms } = this.doc
     const text = JSON.stringify(this.doc.package)
-    return { name: formName(forms[0], 0, this.templates, this.words), template: forms[0].template, forms: forms.length, text }
+    return { name: packageName(forms, this.templates, this.words), template: forms[0].template, forms: forms.length, text }
   }
 
   /** Called by the shell after every change of the text. */
@@ -216,14 +230,9 @@ export class HebiaoForm extends HTMLElement {
 
   /** Called by the shell after every report. */
   reported() {
-    const { internals, doc, words } = this
-    if (!doc) return
-    this.emit('hebiao-report', { report: doc.report })
-    // Only in a form of a host that asks for the value: writing out a large package takes time.
-    if (!internals || !internals.form || !internals.setFormValue) return
-    const errors = this.shell.workspace.errors
-    internals.setFormValue(JSON.stringify(doc.package))
-    internals.setValidity(errors ? { customError: true } : {}, errors ? words.t('state.errors', { n: errors }) : '')
+    if (!this.doc) return
+    this.emit('hebiao-report', { report: this.doc.report })
+    this.host.show()
   }
 
   showSaved(state, draft) {

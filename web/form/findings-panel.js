@@ -1,13 +1,13 @@
 import { fill, h } from '../dom.js'
-import { fixButtons, sign, waiveButton } from './messages.js'
-import { toneOf } from './marks.js'
+import { fixButtons, sign } from './messages.js'
+import { byWeight, toneOf } from './marks.js'
+import { waiveBox } from './waive-box.js'
 
 /** The list of findings: by section in the order of the form, suggestions folded at the end. */
 export class FindingsPanel {
-  /** @param {import('../words.js').Words} words @param {boolean} readonly @param {(finding: any) => void} ongo */
-  constructor(words, readonly, ongo) {
+  /** @param {import('../words.js').Words} words @param {(finding: any) => void} ongo */
+  constructor(words, ongo) {
     this.words = words
-    this.readonly = readonly
     this.ongo = ongo
     this.shown = ''
     /** @type {any[]} */
@@ -45,7 +45,7 @@ export class FindingsPanel {
 
   group(label, findings) {
     if (!findings.length) return null
-    return h('div', { class: 'group' }, h('h2', { text: label }), h('ul', {}, ...findings.map((finding) => this.item(finding))))
+    return h('div', { class: 'group' }, h('h2', { text: label }), h('ul', {}, ...byPlace(findings).map((finding) => this.item(finding))))
   }
 
   showSuggestions(findings) {
@@ -69,7 +69,7 @@ export class FindingsPanel {
   /** What is missing as a whole has no cell to say in that it isn't needed. */
   buttons(finding) {
     if (this.others.includes(finding)) return []
-    const waive = !finding.text && !this.readonly && waiveButton(finding, this.words, '0')
+    const waive = !finding.text && waiveBox(finding, this.words, '0')
     return [...fixButtons(finding, this.words, '0'), waive]
   }
 
@@ -103,4 +103,14 @@ export class FindingsPanel {
     if (place.top < frame.top) box.scrollTop += place.top - frame.top - 8
     else if (place.bottom > frame.bottom) box.scrollTop += place.bottom - frame.bottom + 8
   }
+}
+
+/** In the order of the form; what stands at one cell, the gravest first. @param {any[]} findings */
+function byPlace(findings) {
+  const places = new Map()
+  for (const finding of findings) {
+    const place = `${finding.form || ''} ${finding.field}`
+    places.set(place, [...(places.get(place) || []), finding])
+  }
+  return [].concat(...[...places.values()].map(byWeight))
 }

@@ -41,8 +41,8 @@ export function reclassEdits(table, form, rows, at, pair) {
 }
 
 /** A merged cell of the first or second level, with a quiet way to add a row to a second level. */
-export function levelCell(cell, { readonly, fixed, words, onadd }) {
-  const canAdd = !readonly && !fixed && cell.level.type === 'level2'
+export function levelCell(cell, { fixed, words, onadd }) {
+  const canAdd = !fixed && cell.level.type === 'level2'
   return h('th', { class: `level ${cell.level.type}`, scope: 'rowgroup', colspan: cell.cols, rowspan: cell.rows },
     h('div', { class: 'caption', text: cell.text || words.t('level.none') }),
     canAdd && h('button', {

@@ -5,7 +5,7 @@
 export function onKey(event, cell, sheet, actions) {
   const key = chord(event)
   if (!cell) {
-    if (key === 'Escape') backToCell(event)
+    if (event.target.closest('.under')) walkMessages(event, key)
     return
   }
   const run = KEYS[key] || (key === 'Enter' && cell.singleLine && down)
@@ -22,8 +22,8 @@ const KEYS = {
   'Alt+ArrowDown': (cell, sheet, actions) => moveRow(cell, sheet, actions, 1),
   'Ctrl+Enter': (cell, sheet, actions) => onRow(cell, sheet, (table, row) => actions.insertLike(table, row + 1)),
   'Alt+Delete': (cell, sheet, actions) => onRow(cell, sheet, (table, row) => actions.remove(table, row)),
-  'Alt+Enter': (cell) => toMessages(cell),
-  F2: (cell) => toRowMenu(cell),
+  'Alt+Enter': toMessages,
+  F2: toRowMenu,
 }
 
 function onRow(cell, sheet, run) {
@@ -37,26 +37,35 @@ function moveRow(cell, sheet, actions, step) {
   return onRow(cell, sheet, (table, row, column) => actions.move(table, row, row + step, column))
 }
 
-/** The buttons at the cell: reason and fixes. */
+/** Alt+Enter leads to the first fix at the cell, else to its first button. */
 function toMessages(cell) {
-  const buttons = [...cell.under.querySelectorAll('button')]
-  const first = buttons.find((button) => button.className === 'fix') || buttons[0]
+  const controls = controlsIn(cell.under)
+  const first = controls.find((each) => each.className === 'fix') || controls[0]
   if (!first) return false
   first.focus()
   return true
 }
 
-function toRowMenu(cell) {
-  const row = cell.root.closest('tr')
+const controlsIn = (under) => [...under.querySelectorAll('button, input')].filter((each) => each.getClientRects().length)
+
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Tab: 1, 'Shift+Tab': -1 }
+
+/** From button to button of the message; before the first, behind the last and by Escape back to the cell. */
+function walkMessages(event, key) {
+  const isText = event.target.tagName === 'INPUT'
+  if (key !== 'Escape' && (!STEPS[key] || (isText && key.startsWith('Arrow')))) return
+  const controls = controlsIn(event.target.closest('.under'))
+  const next = STEPS[key] && controls[controls.indexOf(event.target) + STEPS[key]]
+  ;(next || event.target.closest('.field').querySelector('[data-path]')).focus()
+  event.preventDefault()
+}
+
+function toRowMenu(cell, sheet) {
+  const row = !sheet.readonly && cell.root.closest('tr')
   const button = row && row.querySelector('.tools > button')
   if (!button) return false
   button.click()
   return true
-}
-
-function backToCell(event) {
-  const holder = event.target.closest('.field')
-  if (holder) holder.querySelector('[data-path]').focus()
 }
 
 /** The same column of the next row, else the next cell of the form. */

@@ -1,10 +1,10 @@
-/** Worst first: the order in which marks are shown. */
-export const SEVERITIES = ['error', 'warning', 'suggestion']
-
 /** How a finding is shown: its severity, or `unsure`, which is never an error. */
 export const toneOf = (finding) => (finding.verdict === 'unsure' ? 'unsure' : finding.severity)
 
 const RANK = ['error', 'warning', 'unsure', 'suggestion']
+
+/** The gravest first; those of one weight stay in their order. @param {any[]} findings */
+export const byWeight = (findings) => [...findings].sort((a, b) => RANK.indexOf(toneOf(a)) - RANK.indexOf(toneOf(b)))
 
 /** The mark of each tone; a word for screen readers goes with it. */
 export const SIGNS = { error: '●', warning: '▲', unsure: '◇', suggestion: '○' }

@@ -10,6 +10,7 @@ export function menuButton({ text, label, items, className = '', tabindex }) {
     'aria-expanded': 'false', 'aria-label': label, tabindex, text })
   const root = h('span', { class: `menu-root ${className}` }, button)
   let menu = null
+  let opener = button
   const close = () => {
     const old = menu
     // First forgotten, then removed: removing what has the focus calls back in here.
@@ -17,25 +18,33 @@ export function menuButton({ text, label, items, className = '', tabindex }) {
     if (old) old.remove()
     button.setAttribute('aria-expanded', 'false')
   }
-  button.addEventListener('click', () => {
-    const wasOpen = menu
+  // Removing what has the focus would leave it nowhere: first it goes back to where it came from.
+  const back = () => {
+    opener.focus({ preventScroll: true })
     close()
-    if (!wasOpen) menu = open(root, button, items(), close)
+  }
+  button.addEventListener('click', () => {
+    if (menu) {
+      back()
+      return
+    }
+    opener = root.getRootNode().activeElement || button
+    menu = open(root, button, items(), back)
   })
   root.addEventListener('focusout', (event) => {
     if (!root.contains(event.relatedTarget)) close()
   })
-  root.addEventListener('keydown', (event) => walk(event, root, button, close))
+  root.addEventListener('keydown', (event) => walk(event, root, back))
   return root
 }
 
-function open(root, button, items, close) {
+function open(root, button, items, back) {
   const menu = h('div', { class: 'menu', role: 'menu' })
   let group = ''
   for (const item of items) {
     if (item.group && item.group !== group) menu.append(h('div', { class: 'menu-group', text: item.group }))
     group = item.group || ''
-    menu.append(menuItem(item, close))
+    menu.append(menuItem(item, back))
   }
   root.append(menu)
   button.setAttribute('aria-expanded', 'true')
@@ -45,9 +54,9 @@ function open(root, button, items, close) {
   return menu
 }
 
-function menuItem({ label, run, enabled = true, keys }, close) {
+function menuItem({ label, run, enabled = true, keys }, back) {
   const choose = () => {
-    close()
+    back()
     run()
   }
   // Safari doesn't focus a clicked button: without this the menu would close before the click.
@@ -70,14 +79,13 @@ function keepInView(menu, button) {
   if (box.left < 0) menu.classList.add('start')
 }
 
-function walk(event, root, button, close) {
+function walk(event, root, back) {
   const items = [...root.querySelectorAll('[role=menuitem]:not([disabled])')]
   if (!items.length) return
   const at = items.indexOf(event.target)
   const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }
   if (event.key === 'Escape') {
-    close()
-    button.focus()
+    back()
   } else if (event.key in steps) {
     items[(steps[event.key] + items.length) % items.length].focus()
   } else {

@@ -1,12 +1,13 @@
 import { h } from '../dom.js'
-import { SIGNS, toneOf } from './marks.js'
+import { SIGNS, byWeight, toneOf } from './marks.js'
+import { waiveBox } from './waive-box.js'
 
 /**
- * Findings at a cell: one line each, the reason on request, each fix as a button. The buttons stay
+ * Findings at a cell, the gravest first: one line each, the reason on request, each fix as a button. The buttons stay
  * out of the Tab order, which belongs to the cells; Alt+Enter leads to them.
  */
 export function messageList(findings, words) {
-  return h('ul', { class: 'messages' }, ...findings.map((finding) => messageItem(finding, words)))
+  return h('ul', { class: 'messages' }, ...byWeight(findings).map((finding) => messageItem(finding, words)))
 }
 
 function messageItem(finding, words) {
@@ -19,15 +20,7 @@ function messageItem(finding, words) {
       ' ',
       why && whyButton(why, words),
       why,
-      h('div', { class: 'fixes' }, ...fixButtons(finding, words), waiveButton(finding, words))))
-}
-
-/** The finding is let stand, and listed as such: what is typed stays, or what is missing isn't needed. */
-export function waiveButton(finding, words, tabindex = '-1') {
-  return h('button', { type: 'button', class: 'link waive', tabindex, text: words.t(finding.text ? 'finding.waive' : 'finding.waiveBlank'),
-    'aria-label': words.t('finding.waiveOf', { row: finding.row || '' }), title: words.t('finding.waiveTitle'),
-    onclick: (event) => event.target.dispatchEvent(
-      new CustomEvent('waive', { bubbles: true, composed: true, detail: { finding } })) })
+      h('div', { class: 'fixes' }, ...fixButtons(finding, words), waiveBox(finding, words))))
 }
 
 /** The mark and, for those who don't see it, its word. */

@@ -1,4 +1,5 @@
 import { h } from '../dom.js'
+import { typingAids } from './typing-aids.js'
 
 /** Ways to bring a text in: a file, a paste, a drop. What happens with it is the host's business. */
 export function openBox({ words, onfile, ontext }) {
@@ -9,7 +10,7 @@ export function openBox({ words, onfile, ontext }) {
     picker.value = ''
     if (file) onfile(file)
   })
-  const area = h('textarea', { class: 'paste', rows: 5, spellcheck: 'false', 'aria-label': words.t('open.paste') })
+  const area = h('textarea', { class: 'paste', rows: 5, 'data-undo': 'own', ...typingAids, 'aria-label': words.t('open.paste') })
   const read = h('button', { type: 'button', class: 'primary', text: words.t('open.read'), onclick: () => {
     if (area.value.trim()) ontext(area.value)
     else area.focus()

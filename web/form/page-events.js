@@ -19,7 +19,7 @@ function eventsOf(element) {
     [window, 'pagehide', () => saver.leave()],
     [document, 'visibilitychange', () => (document.hidden ? saver.flush() : saver.look())],
     [window, 'focus', () => saver.look()],
-    [window, 'beforeprint', () => shell.preparePrint()],
+    [window, 'beforeprint', () => shell.printing.prepare()],
     [window, 'beforeunload', (event) => {
       if (saver.state !== 'failed') return
       event.preventDefault()

@@ -1,6 +1,6 @@
 import { fill, h } from '../dom.js'
 import { textAt } from '../model/edits.js'
-import { fillHoles } from '../words.js'
+import { fillLabel } from '../words.js'
 import { Cell } from './cell.js'
 import { levelCell } from './indicator-table.js'
 import { layout } from './layout.js'
@@ -17,11 +17,16 @@ export class Sheet {
     this.words = words
     this.readonly = readonly
     this.act = act
-    this.root = h('article', { class: 'sheet', part: 'sheet' })
+    this.root = h('article', { class: 'sheet', part: 'sheet', tabindex: '-1' })
     /** Cells visited, by the form or row that holds them: rows move, what they hold stays theirs. */
     this.visits = new WeakMap()
     /** What the core says of each amount: its official form and the other unit. */
     this.amounts = new Map()
+  }
+
+  setReadonly(readonly) {
+    this.readonly = readonly
+    if (this.cells) this.cells.forEach((cell) => cell.setReadonly(readonly))
   }
 
   textAt(path) { return textAt(this.form, path) }
@@ -84,19 +89,19 @@ export class Sheet {
     const isHeading = cells.every(({ kind }) => kind === 'label' || kind === 'head')
     const row = h('tr', { class: isHeading && 'heading', 'data-row': index === undefined ? null : `${table.id}/${index}` },
       ...cells.map((cell) => this.draws(cell, table)))
-    if (index === undefined || this.readonly || table.fixed) return row
+    if (index === undefined || table.fixed) return row
     row.lastElementChild.append(rowTools(table, index, count, this.words, this.act))
     return row
   }
 
   draws(cell, table) {
     if (cell.kind === 'level') {
-      return levelCell(cell, { readonly: this.readonly, fixed: table.fixed, words: this.words,
+      return levelCell(cell, { fixed: table.fixed, words: this.words,
         onadd: (at) => this.act.insertLike(table.id, at) })
     }
     if (cell.kind === 'field') return this.fieldCell(cell)
     const drawn = this.labelCell(cell)
-    if (cell.kind === 'head' && table && !table.fixed && !this.readonly) {
+    if (cell.kind === 'head' && table && !table.fixed) {
       drawn.firstElementChild.append(addRowBar(table, this.form[table.id] || [], this.words, this.act))
     }
     return drawn
@@ -117,7 +122,7 @@ export class Sheet {
 
   cell({ path, spec, row, inline }) {
     const column = path.includes('/') ? this.words.of(spec) : ''
-    const label = fillHoles([row, column].filter(Boolean).join(' '), this.form)
+    const label = fillLabel([row, column].filter(Boolean).join(' '), this.form)
     const cell = new Cell({ path, spec, label, inline, readonly: this.readonly }, this.words)
     cell.visited = this.visitsOf(path).has(cell.path.split('/').pop())
     cell.setText(this.textAt(path))
@@ -140,7 +145,7 @@ export class Sheet {
   /** Labels that name a year or a field follow what is typed there. */
   relabel() {
     for (const { span, text } of this.labels) {
-      span.textContent = fillHoles(text, this.form).replace(/\{\w+\}/g, '\u3000\u3000')
+      span.textContent = fillLabel(text, this.form)
     }
   }
 
@@ -162,6 +167,8 @@ export class Sheet {
     if (!/^\w+\/\d+$/.test(path)) return undefined
     return [...this.cells.values()].find((cell) => cell.path.startsWith(`${path}/`))
   }
+
+  firstEmpty() { return [...this.cells.values()].find(({ text }) => text === '') }
 
   /** Where a link to a path leads: its cell, else the first empty cell of its table or section. */
   target(path, section) {

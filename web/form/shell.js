@@ -4,32 +4,42 @@ import { helpAddress } from '../files.js'
 import { blankForm } from '../model/blank.js'
 import { OpenError, checkText, parsePackage, readFile } from '../io/open.js'
 import { download, fileName, packageText } from '../io/export.js'
-import { preparePrint, setPage } from '../io/print.js'
+import { setPage } from '../io/print.js'
 import { checkSeal } from '../io/seal.js'
 import { sha256 } from '../io/sha256.js'
 import { Header } from './header.js'
 import { Notice, errorNotice, openNotice } from './notice.js'
 import { acceptDrops, openBox } from './open-box.js'
+import { Printing } from './printing.js'
 import { References } from './references.js'
 import { SaveNotices } from './save-notices.js'
 import { StartScreen } from './start.js'
 import { isCurrent } from './page-events.js'
-import { formName } from './tabs.js'
+import { formName, packageName } from './tabs.js'
 import { Workspace } from './workspace.js'
 
 /** Everything of the element that is seen: header, notices, start screen or open package, paper. */
 export class Shell {
-  constructor(element, { words, readonly }) {
-    Object.assign(this, { element, words, readonly })
+  constructor(element, { words }) {
+    Object.assign(this, { element, words })
     this.notice = new Notice(words)
     const references = new References({ element, words, notice: this.notice, refuse: (error) => this.refuse(error) })
     this.saves = new SaveNotices({ element, words, notice: this.notice, onexport: () => this.export() })
-    this.header = new Header({ words, readonly, help: helpAddress(), act: this.acts(),
+    this.header = new Header({ words, help: helpAddress(), act: this.acts(),
       references: () => references.items() })
     this.stage = h('div', { class: 'stage' })
     this.drawer = h('section', { class: 'open-panel', hidden: true, 'aria-label': words.t('header.open') })
-    this.paper = h('div', { class: 'print' })
-    this.root = h('div', { class: 'shell', lang: words.locale }, this.header.root, this.notice.root, this.drawer, this.stage, this.paper)
+    this.printing = new Printing(this)
+    this.root = h('div', { class: 'shell', lang: words.locale }, this.header.root, this.notice.root, this.drawer, this.stage, this.printing.root)
+    this.setReadonly(element.readonly)
+  }
+
+  get readonly() { return this.element.readonly }
+
+  /** Who only reads is offered no change; at any time. */
+  setReadonly(readonly) {
+    this.root.classList.toggle('readonly', readonly)
+    if (this.workspace) this.workspace.setReadonly(readonly)
   }
 
   acts() {
@@ -39,9 +49,9 @@ export class Shell {
       redo: () => this.element.doc.redo(),
       open: () => this.toggleOpen(),
       export: () => this.export(),
-      print: () => this.print({}),
-      printAll: () => this.print({ all: true }),
-      printNotes: () => this.print({ notes: true }),
+      print: () => this.printing.print({}),
+      printAll: () => this.printing.print({ all: true }),
+      printNotes: () => this.printing.print({ notes: true }),
     }
   }
 
@@ -54,6 +64,7 @@ export class Shell {
     if (!this.isOnStart || isTyping || !text.trim() || !isCurrent(this.element)) return
     event.preventDefault()
     this.bringText(text)
+    if (!this.isOnStart) this.goToTop()
   }
 
   /** Undo works wherever the focus is in here, and when redrawing has left it nowhere. */
@@ -62,12 +73,12 @@ export class Shell {
     const { activeElement } = document
     const isNowhere = !activeElement || activeElement === document.body
     const isOurs = activeElement === this.element || (isNowhere && isCurrent(this.element))
-    if (!doc || !isOurs || event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    if (!doc || this.readonly || !isOurs || event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
     const isUndo = key === 'z' && !event.shiftKey
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
-    // The paste box has an undo of its own.
-    if ((!isUndo && !isRedo) || event.composedPath()[0].className === 'paste') return
+    // The paste box and a reason have an undo of their own.
+    if ((!isUndo && !isRedo) || (event.composedPath()[0].dataset || {}).undo === 'own') return
     event.preventDefault()
     if (isUndo) doc.undo()
     else doc.redo()
@@ -106,6 +117,7 @@ export class Shell {
     element.doc = null
     element.saver.begin()
     this.toggleOpen(false)
+    element.host.show()
     this.header.show('', false)
     await this.start.show(element.drafts)
     fill(this.stage, this.start.root)
@@ -128,10 +140,17 @@ export class Shell {
     doc.addEventListener('refused', ({ detail }) => notice.show(errorNotice('refused', words.t('core.refused'), detail.error, words)))
     doc.addEventListener('paused', () => notice.show({ kind: 'paused', text: words.t('core.paused') }))
     doc.addEventListener('resumed', () => notice.clear('paused'))
+    const isHere = this.root.contains(element.shadowRoot.activeElement)
     fill(this.stage, this.workspace.root)
     this.workspace.show()
-    this.root.scrollIntoView()
+    if (isHere) this.goToTop()
     if (!element.drafts && !this.readonly) this.showMissing()
+  }
+
+  /** After what a person did in here; on load the host's page stays where it is. */
+  goToTop() {
+    if (this.root.getBoundingClientRect().top < 0) this.root.scrollIntoView()
+    if (!this.element.shadowRoot.activeElement) this.workspace.sheet.root.focus({ preventScroll: true })
   }
 
   changed() {
@@ -197,7 +216,7 @@ export class Shell {
   async export() {
     const { doc } = this.element
     const [first] = doc.forms
-    this.exportText(formName(first, 0, this.templates, this.words), first.year, packageText(await this.element.sealed()))
+    this.exportText(packageName(doc.forms, this.templates, this.words), first.year, packageText(await this.element.sealed()))
   }
 
   exportText(name, year, text) {
@@ -217,23 +236,5 @@ export class Shell {
     await this.start.show(drafts)
     fill(this.stage, this.start.root)
     this.start.root.classList.add('no-core')
-  }
-
-  print(how) {
-    this.printing = how
-    this.preparePrint()
-    window.print()
-    this.printing = null
-  }
-
-  preparePrint() {
-    const { doc } = this.element
-    if (!doc) return
-    const { all, notes } = this.printing || {}
-    const { active } = this.workspace
-    preparePrint(this.paper, {
-      forms: all ? doc.forms : [doc.forms[active]], templates: this.templates,
-      reports: notes ? [doc.report.forms[active]] : [], words: this.words,
-    })
   }
 }

@@ -1,6 +1,5 @@
 import { fill, h } from '../dom.js'
 
-const SIGNS = { eq: '=', le: '≤', ge: '≥' }
 const MANY = 3
 
 /** Totals as small sums, as one writes them in the margin. */
@@ -25,11 +24,31 @@ export class Totals {
       h('p', { class: 'label', text: total.label }),
       side(total.parts, total.value, total.unit),
       total.value !== null && total.converted && h('p', { class: 'other-unit', text: `= ${total.converted}` }),
-      total.total && total.total.length > 0 && side(total.total, total.total_value, total.unit, SIGNS[total.relation] || ''),
-      total.holds === false && total.difference &&
-        h('p', { class: 'difference', text: words.t('totals.difference', { value: grouped(total.difference), unit: total.unit }) }),
-      total.holds === true && h('p', { class: 'holds', text: words.t(total.relation === 'eq' ? 'totals.holds' : 'totals.within') }))
+      total.total && total.total.length > 0 && side(total.total, total.total_value, total.unit, signBetween(total)),
+      verdict(total, words))
   }
+}
+
+/** -1, 0 or 1, of an exact decimal as text. */
+const signOf = (value) => (/^-?[0.]*$/.test(value) ? 0 : value.startsWith('-') ? -1 : 1)
+
+/** What the exact figures are to each other, whatever rounding explains. */
+function signBetween({ relation, difference, holds }) {
+  const sign = difference === null ? 0 : signOf(difference)
+  if (relation === 'le') return sign > 0 ? '>' : '≤'
+  if (relation !== 'eq') return ''
+  if (sign === 0) return '='
+  return holds ? '≈' : '≠'
+}
+
+function verdict({ relation, difference, unit, holds }, words) {
+  if (holds === null || difference === null) return null
+  const isEqual = relation === 'eq'
+  const value = grouped(difference.replace(/^-/, ''))
+  if (!holds) return h('p', { class: 'difference', text: words.t(isEqual ? 'totals.difference' : 'totals.over', { value, unit }) })
+  const isExact = isEqual ? signOf(difference) === 0 : signOf(difference) <= 0
+  if (isExact) return h('p', { class: 'holds', text: words.t(isEqual ? 'totals.holds' : 'totals.within') })
+  return h('p', { class: 'rounded', text: words.t(isEqual ? 'totals.rounded' : 'totals.roundedWithin', { value, unit }) })
 }
 
 /** An exact amount for the eye: digits in threes, two decimals at least. @param {string|null} value */

@@ -61,7 +61,9 @@ export class Typing {
       if (other !== holder) other.classList.remove('current')
     }
     if (holder) holder.classList.add('current')
-    if (cell) this.onfocus(cell.path)
+    if (!cell) return
+    cell.place()
+    this.onfocus(cell.path)
   }
 
   focusout(event) {
@@ -93,8 +95,9 @@ export class Typing {
 
   /** The browser's own undo knows nothing of rows and fixes; the context menu's goes the same way. */
   beforeinput(event) {
-    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+    if (!this.cellOf(event) || (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo')) return
     event.preventDefault()
+    if (this.sheet.readonly) return
     if (event.inputType === 'historyUndo') this.doc.undo()
     else this.doc.redo()
   }

@@ -5,7 +5,8 @@ import { Sheet } from './sheet.js'
 import { FormTabs } from './tabs.js'
 import { Typing } from './typing.js'
 import { blankForm } from '../model/blank.js'
-import { countTones } from './state-line.js'
+import { byWeight, toneOf } from './marks.js'
+import { ownReports, standingOf } from './standing.js'
 
 /** An open package on the page: one form of it drawn, its findings beside it. */
 export class Workspace {
@@ -19,16 +20,16 @@ export class Workspace {
     this.active = 0
     const actions = rowActions(() => this)
     this.sheet = new Sheet({ readonly, words, act: actions })
-    this.column = new Column({ words, readonly, ongo: (finding) => this.go(finding),
-      onkeep: (finding) => doc.unwaive(this.active, finding) })
-    this.tabs = new FormTabs({ words, readonly, templates,
+    this.column = new Column({ words, ongo: (finding) => this.go(finding),
+      onkeep: (finding) => this.keepFocus(() => doc.unwaive(this.active, finding)) })
+    this.tabs = new FormTabs({ words, templates,
       onpick: (index) => this.pick(index),
       onadd: (template) => this.addForm(template),
       onremove: () => doc.change([{ kind: 'removeForm', at: this.active, content: doc.forms[this.active] }]) })
     this.typing = new Typing({ sheet: this.sheet, doc, actions,
       onspill: () => this.notice.show({ kind: 'paste', text: words.t('paste.spilled'), tone: 'info' }),
       onfocus: (path) => this.column.findings.highlight(path) })
-    this.root = h('div', { class: readonly ? 'workspace readonly' : 'workspace' },
+    this.root = h('div', { class: 'workspace' },
       h('main', { class: 'desk' }, h('div', { class: 'sheets' }, this.tabs.root, this.sheet.root)),
       this.column.root, this.column.handle, this.column.live)
     this.listen()
@@ -38,17 +39,40 @@ export class Workspace {
     const { doc } = this
     doc.addEventListener('change', ({ detail }) => this.follow(detail))
     doc.addEventListener('report', () => this.showReport())
-    if (this.readonly) return
-    this.root.addEventListener('seen', ({ detail }) => doc.confirm(this.active, detail.path))
-    this.root.addEventListener('waive', ({ detail: { finding } }) => {
-      doc.waive(this.active, finding, this.user)
-      this.focusOn(finding)
-    })
-    this.root.addEventListener('fix', ({ detail: { fix, finding } }) => {
-      doc.applyFix(this.active, fix)
-      this.column.toggle(false)
-      this.focusOn(finding)
-    })
+    const acts = {
+      seen: ({ path }) => doc.confirm(this.active, path),
+      waive: ({ finding, reason }) => {
+        doc.waive(this.active, finding, { by: this.user, reason })
+        this.focusOn(finding)
+      },
+      fix: ({ fix, finding }) => {
+        doc.applyFix(this.active, fix)
+        this.column.toggle(false)
+        this.focusOn(finding)
+      },
+    }
+    for (const [type, act] of Object.entries(acts)) {
+      this.root.addEventListener(type, ({ detail }) => !this.readonly && this.keepFocus(() => act(detail)))
+    }
+  }
+
+  /** At any time: text, caret and focus stay. */
+  setReadonly(readonly) {
+    this.readonly = readonly
+    this.sheet.setReadonly(readonly)
+  }
+
+  /** What is redrawn loses the focus; it comes back to the same cell, else to the form as a whole. */
+  keepFocus(work) {
+    const { activeElement } = this.root.getRootNode()
+    const isHeld = this.root.contains(activeElement)
+    const { path } = (isHeld && activeElement.dataset) || {}
+    const caret = path && [activeElement.selectionStart, activeElement.selectionEnd]
+    work()
+    if (!isHeld || this.root.contains(this.root.getRootNode().activeElement)) return
+    const cell = path && this.sheet.cells.get(path)
+    if (cell) cell.focus(caret)
+    else this.sheet.root.focus({ preventScroll: true })
   }
 
   /** Draws the form of the moment, with its findings. */
@@ -60,22 +84,22 @@ export class Workspace {
   redraw() {
     const { forms, rest } = this.doc
     const form = forms[this.active]
-    this.sheet.draw(this.templates.find(({ id }) => id === form.template), form, this.active, rest)
+    this.keepFocus(() => this.sheet.draw(this.templates.find(({ id }) => id === form.template), form, this.active, rest))
     this.onshow()
   }
 
   showReport() {
     const { doc } = this
-    this.tabs.show(doc.forms, doc.report, this.active)
-    const report = doc.report.forms[this.active]
-    if (!report) return
-    const { findings, waived = [] } = doc.report.package
-    const isHere = ({ form }) => form === this.active + 1
-    // What is seen with all forms side by side stands at its cell as well.
-    const own = { ...report, findings: [...report.findings, ...findings.filter(isHere)],
-      waived: [...(report.waived || []), ...waived.filter(isHere)] }
-    this.sheet.show(own)
-    this.column.show(own, findings.filter((finding) => !isHere(finding)), this.sheet.sections)
+    /** What is seen with all forms side by side stands at its cell as well. */
+    this.reports = ownReports(doc.report)
+    this.tabs.show(doc.forms, this.reports, this.active)
+    const own = this.reports[this.active]
+    if (!own) return
+    const isElsewhere = ({ form }) => form !== this.active + 1
+    this.keepFocus(() => {
+      this.sheet.show(own)
+      this.column.show(own, doc.report.package.findings.filter(isElsewhere), this.sheet.sections)
+    })
     this.onreport()
   }
 
@@ -101,6 +125,7 @@ export class Workspace {
     this.sheet.relabel()
     this.onchange()
     if (focus && !isForms) this.restore(focus)
+    if (origin === 'edit' && edits[0].kind === 'addForm') this.focusFirst()
   }
 
   refresh({ path, to }, isTyping) {
@@ -126,7 +151,7 @@ export class Workspace {
 
   /** Where filling begins: the first cell of the table that is still empty. */
   focusFirst() {
-    const cell = [...this.sheet.cells.values()].find(({ text }) => text === '')
+    const cell = this.sheet.firstEmpty()
     if (cell) cell.focus()
   }
 
@@ -135,13 +160,17 @@ export class Workspace {
     if (cell && !cell.root.contains(this.root.getRootNode().activeElement)) cell.focus()
   }
 
-  get errors() {
-    const { forms, package: all } = this.doc.report
-    return countTones([...forms, all].flatMap(({ findings }) => findings)).error
+  /** Where handing in fails first: the form, how it stands, and its gravest finding, if one says why. */
+  get trouble() {
+    const standings = this.reports.map((report) => standingOf(report))
+    const index = standings.findIndex(({ isReady }) => !isReady)
+    if (index < 0) return null
+    const [worst] = byWeight(this.reports[index].findings)
+    return { index, standing: standings[index], finding: worst && toneOf(worst) === 'error' ? worst : null }
   }
 }
 
-const STILL = new Set(['set', 'waive', 'unwaive'])
+const STILL = new Set(['set', 'waived'])
 const LEVELS = new Set(['level1', 'level2', 'level2_annual'])
 
 /** Whether rows or merged cells are others after an edit. */

@@ -3,11 +3,11 @@ import { styleSheet } from '../files.js'
 import { messageParts } from '../form/annex.js'
 import { layout } from '../form/layout.js'
 import { textAt } from '../model/edits.js'
-import { fillHoles } from '../words.js'
+import { fillLabel } from '../words.js'
 
 /** A form on paper: the same layout as on the screen, with text where the screen has cells. */
 export function paper(template, form, words) {
-  const filled = (text) => fillHoles(text, form).replace(/\{\w+\}/g, '\u3000\u3000')
+  const filled = (text) => fillLabel(text, form)
   const lines = template.title_lines.filter(({ printed }) => printed)
     .map((line) => h('p', { class: `title-line align-${line.align || 'center'}`, text: filled(words.of(line, 'text')) }))
   return h('article', { class: `paper ${template.id}` },
@@ -22,10 +22,18 @@ function paperSection({ heads, body }, template, form, filled) {
     column.style.width = `${percent}%`
     return column
   })
-  const row = ({ cells }) => h('tr', {}, ...cells.map((cell) => paperCell(cell, form, filled)))
+  // A row with a merged cell reaches over those below: kept whole, it would take them all to the next page.
+  const row = ({ cells }) => h('tr', { class: cells.every(({ rows }) => rows === 1) && 'whole' },
+    ...cells.map((cell) => paperCell(cell, form, filled)))
   return h('table', {}, h('colgroup', {}, ...columns),
     heads.length > 0 && h('thead', {}, ...heads.map((cells) => row({ cells }))),
+    edge(columns.length),
     h('tbody', {}, ...body.map(row)))
+}
+
+/** Repeated at the foot of each page: the lower border of merged cells that go on on the next one. */
+function edge(columns) {
+  return h('tfoot', { 'aria-hidden': 'true' }, h('tr', {}, h('td', { colspan: columns })))
 }
 
 function paperCell(cell, form, filled) {
@@ -40,7 +48,7 @@ function paperCell(cell, form, filled) {
  * Fills the printed part of the page.
  * @param {HTMLElement} place @param {{forms: any[], templates: any[], reports: any[], words: any}} what
  */
-export function preparePrint(place, { forms, templates, reports, words }) {
+export function fillPaper(place, { forms, templates, reports, words }) {
   const of = (form) => templates.find(({ id }) => id === form.template)
   fill(place, ...forms.map((form) => paper(of(form), form, words)),
     ...reports.map((report) => messageParts(report, words)))

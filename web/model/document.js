@@ -1,5 +1,5 @@
 import { CheckerError, isBreakdown } from '../hebiao.js'
-import { apply, editsOfFix, invert, textAt } from './edits.js'
+import { apply, changesNothing, editsOfFix, invert, textAt } from './edits.js'
 import { History } from './history.js'
 import { mapTexts, plainLines } from './texts.js'
 
@@ -45,7 +45,8 @@ export class PackageDocument extends EventTarget {
    *   `goThere`: the focus follows the last edit
    */
   change(edits, how = {}) {
-    const done = edits.map((edit) => apply(this.forms, edit))
+    const done = edits.map((edit) => apply(this.forms, edit)).filter((edit) => !changesNothing(edit))
+    if (!done.length) return
     this.history.push(done, how)
     const focus = how.goThere ? placeOf(done[done.length - 1]) : how.focus
     this.follow(done, how.origin || 'edit', focus)
@@ -61,15 +62,30 @@ export class PackageDocument extends EventTarget {
     this.change(editsOfFix(this.forms, form, fix), { goThere: true })
   }
 
-  /** Lets a finding stand (保留原文); it is listed as such wherever the form goes. @param {string} by who says so */
-  waive(form, finding, by) {
-    const waiver = this.session.waiver(form, finding.rule, finding.field)
-    this.change([{ kind: 'waive', form, waiver: { ...waiver, by, at: new Date().toISOString() } }])
+  /**
+   * Lets a finding stand (保留原文); it is listed as such wherever the form goes. One that already stands gets another reason.
+   * @param {any} finding @param {{by: string, reason: string}} said who says so and why
+   */
+  waive(form, finding, { by, reason }) {
+    this.keep(form, (session) => {
+      const waiver = finding.waived || session.waiver(form, finding.rule, finding.field)
+      return session.waivedWith(form, { ...waiver, by, reason, at: new Date().toISOString() })
+    })
   }
 
-  /** @param {object} finding one of the report's waived */
+  /** @param {any} finding one of the report's waived */
   unwaive(form, finding) {
-    this.change([{ kind: 'unwaive', form, waiver: finding.waived }])
+    this.keep(form, (session) => session.waivedWithout(form, finding.waived))
+  }
+
+  /** What counts as the same finding is the core's to know. @param {(session: any) => any[]} listOf */
+  keep(form, listOf) {
+    try {
+      const list = listOf(this.session)
+      this.change([{ kind: 'waived', form, to: list.length ? list : undefined }])
+    } catch (error) {
+      this.fail(error)
+    }
   }
 
   /** Compares with last year's forms from now on; kept with the package. @param {object|string|null} previous */
@@ -170,14 +186,13 @@ const SEND = {
   insert: (session, edit) => session.insertRow(edit.form, edit.table, edit.at, edit.row),
   remove: (session, edit) => session.removeRow(edit.form, edit.table, edit.at),
   move: (session, edit) => session.moveRow(edit.form, edit.table, edit.at, edit.to),
-  waive: (session, edit) => session.setWaived(edit.form, edit.waived),
-  unwaive: (session, edit) => session.setWaived(edit.form, edit.waived),
+  waived: (session, edit) => session.setWaived(edit.form, edit.to || []),
 }
 
 /** Where an edit leaves the reader: a cell, or the first cell of a row. */
 function placeOf(edit) {
   if (edit.kind === 'set') return { form: edit.form, path: edit.path, changed: [edit.from, edit.to] }
-  if (edit.kind === 'waive' || edit.kind === 'unwaive') return undefined
+  if (edit.kind === 'waived') return undefined
   if (edit.kind === 'move') return { form: edit.form, path: `${edit.table}/${edit.to}` }
   if (edit.table) return { form: edit.form, path: `${edit.table}/${edit.at}` }
   return { form: edit.at, path: '' }

@@ -4,7 +4,7 @@
  *   { kind: 'set', form, path, from, to }
  *   { kind: 'insert' | 'remove', form, table, at, row }
  *   { kind: 'move', form, table, at, to }
- *   { kind: 'waive' | 'unwaive', form, waiver }
+ *   { kind: 'waived', form, from, to }   the findings that somebody lets stand, all of a form
  *   { kind: 'addForm' | 'removeForm', at, content }
  *
  * @typedef {Record<string, any>} Form   flat: fields by id, tables as arrays of rows
@@ -50,16 +50,12 @@ const ACTIONS = {
     rows.splice(edit.to, 0, row)
     return edit
   },
-  waive(forms, edit) {
+  waived(forms, edit) {
     const form = forms[edit.form]
-    form.waived = [...(form.waived || []), edit.waiver]
-    return { ...edit, waived: form.waived }
-  },
-  unwaive(forms, edit) {
-    const form = forms[edit.form]
-    const gone = JSON.stringify(edit.waiver)
-    form.waived = (form.waived || []).filter((waiver) => JSON.stringify(waiver) !== gone)
-    return { ...edit, waived: form.waived }
+    const from = form.waived
+    if (edit.to) form.waived = edit.to
+    else delete form.waived
+    return { ...edit, from }
   },
   addForm(forms, edit) {
     forms.splice(edit.at, 0, edit.content)
@@ -76,12 +72,17 @@ function rowsOf(forms, { form, table }) {
   return forms[form][table]
 }
 
-const OPPOSITE = { insert: 'remove', remove: 'insert', addForm: 'removeForm', removeForm: 'addForm',
-  waive: 'unwaive', unwaive: 'waive' }
+/** Whether a carried-out edit left everything as it was. @param {Edit} edit */
+export function changesNothing(edit) {
+  if (edit.kind === 'waived') return JSON.stringify(edit.from) === JSON.stringify(edit.to)
+  return (edit.kind === 'set' && edit.from === edit.to) || (edit.kind === 'move' && edit.at === edit.to)
+}
+
+const OPPOSITE = { insert: 'remove', remove: 'insert', addForm: 'removeForm', removeForm: 'addForm' }
 
 /** The edit that takes a carried-out edit back. @param {Edit} edit @returns {Edit} */
 export function invert(edit) {
-  if (edit.kind === 'set') return { ...edit, from: edit.to, to: edit.from }
+  if (edit.kind === 'set' || edit.kind === 'waived') return { ...edit, from: edit.to, to: edit.from }
   if (edit.kind === 'move') return { ...edit, at: edit.to, to: edit.at }
   return { ...edit, kind: OPPOSITE[edit.kind] }
 }
