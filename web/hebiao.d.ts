@@ -14,7 +14,7 @@ export function loadChecker(options?: LoadOptions): Promise<Checker>
 
 /** In node: whether an exported file is as it was sealed. `seal` holds the tool's version, the rule packs' digests and counts. */
 export function verifySeal(pkg: unknown): Promise<'none' | 'whole' | 'changed'>
-export interface Seal { hebiao: string; rules: { name: string; sha256: string }[]; at: string; errors: number; warnings: number; waived: number; sha256: string }
+export interface Seal { hebiao: string; rules: { name: string; sha256: string }[]; at: string; errors: number; warnings: number; waived: number; blank: number; ready: boolean; sha256: string }
 
 /** The core refused a request. */
 export class CheckerError extends Error {

@@ -124,7 +124,7 @@ test('no aid of the browser is offered the text', async (t) => {
 
 test('a message at the lower edge opens upwards, and what is typed stays where it is', async (t) => {
   const page = await open(t, { forms: [project] })
-  for (const path of ['indicators/6/annual', value, 'goal_annual']) {
+  for (const path of ['indicators/6/annual', value, 'indicators/0/annual']) {
     await cell(page, path).evaluate((input) => input.scrollIntoView({ block: 'end' }))
     const before = await cell(page, path).boundingBox()
     await cell(page, path).click()

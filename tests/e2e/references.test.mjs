@@ -47,6 +47,8 @@ test('a finding is let stand, survives a reload, and is checked again', async (t
   const path = 'indicators/0/annual'
   await cell(page, path).click()
   await page.locator(`.field.current [data-code="W-10"] .waive`).click()
+  await page.keyboard.type('按上级下达的控制数')
+  await page.keyboard.press('Enter')
   assert.equal(await finding(page, 'W-10', path).count(), 0)
   const kept = page.locator('.waived li[data-code="W-10"]')
   assert.equal(await kept.count(), 1)

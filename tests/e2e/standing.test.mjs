@@ -11,13 +11,13 @@ const words = { t: (key, holes = {}) => texts[key].replace(/\{(\w+)\}/g, (hole, 
 const finding = (severity, more = {}) => ({ severity, verdict: 'fail', ...more })
 const kept = (reason) => finding('error', { waived: { rule: 'r', reason } })
 const many = (n, make) => Array.from({ length: n }, make)
-const form = ({ findings = [], waived = [], filled = 44 }) => ({ findings, waived, completion: { filled, required: 44 } })
+const form = ({ findings = [], waived = [], filled = 44 }) => ({ findings, waived, completion: { filled, required: 44, sections: [{ filled: Math.max(filled - 1, 0), required: 43 }] } })
 const said = (what) => stateText(standingOf(form(what)), words)
 
 test('each level has its words, and only what may be handed in is ready', () => {
   const table = [
     [{ findings: [finding('error'), ...many(5, () => finding('warning'))], filled: 40 }, '还有 1 处错误、5 处提醒 · 已填 40/44', false],
-    [{ waived: many(16, () => kept('无此项')), filled: 0 }, '还没有填写 · 16 处保留 · 已填 0/44', false],
+    [{ waived: many(16, () => kept('无此项')), filled: 1 }, '还没有填写 · 16 处保留 · 已填 1/44', false],
     [{ filled: 40 }, '还有 4 格必填未填 · 已填 40/44', false],
     [{ waived: [...many(15, () => kept('无此项')), kept('')], filled: 28 }, '有 16 处保留，请说明原因 · 已填 28/44', false],
     [{ findings: many(18, () => finding('warning')) }, '没有错误，还有 18 处提醒 · 已填 44/44', true],

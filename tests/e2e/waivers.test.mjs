@@ -125,7 +125,7 @@ test('a waiver of an older file asks for its reason', async (t) => {
 test('what rounding explains is not said to be exact', async (t) => {
   const tasks = [{ name: '甲', content: '甲', money: '1359014', target: '甲' }]
   const page = await open(t, { forms: [{ ...department, project_expenditure: '135.90', tasks, other_tasks: [] }] })
-  const sum = page.locator('.sum', { hasText: '135.9014' })
+  const sum = page.locator('.sum', { hasText: '135.9014' }).first()
   const text = await sum.innerText()
   assert.match(text, />/, text)
   assert.match(text, /四舍五入后没有超过（多 0\.0014 万元）/)

@@ -59,6 +59,8 @@ export const findings = {
       if (!target) return
       const { active } = world.seen
       await press(world, WAIVE, act.button)
+      await world.page.keyboard.type('已核对')
+      await world.page.keyboard.press('Enter')
       await settleFormat(world)
       await world.adopt(world.own('waive'), (before, after) => oneWaiver(before, after, active, 1))
     },

@@ -30,19 +30,21 @@ export function ownReports({ forms, package: all }) {
  * `reminders`, `kept`, `done`; from `reminders` on it's ready.
  * @param {any} own a form's report, as ownReports gives it
  */
-export function standingOf({ findings, waived, completion: { filled, required } }) {
+export function standingOf({ findings, waived, completion: { filled, required, sections } }) {
   const kept = waived.filter((finding) => toneOf(finding) === 'error')
   const unexplained = kept.filter((finding) => !finding.waived.reason).length
-  const facts = { ...countTones(findings), kept: kept.length, unexplained, filled, required, blank: required - filled }
+  const facts = { ...countTones(findings), kept: kept.length, unexplained, filled, required, blank: required - filled,
+    // The year over the form is given, not filled.
+    isEmpty: sections.every((section) => !section.filled) }
   const level = levelOf(facts)
   return { ...facts, level, isReady: READY.has(level) }
 }
 
 const READY = new Set(['reminders', 'kept', 'done'])
 
-function levelOf({ error, warning, kept, unexplained, filled, required, blank }) {
+function levelOf({ error, warning, kept, unexplained, blank, isEmpty }) {
   if (error) return 'errors'
-  if (required && !filled) return 'empty'
+  if (blank && isEmpty) return 'empty'
   if (blank && !kept) return 'blank'
   if (unexplained) return 'unexplained'
   if (warning) return 'reminders'

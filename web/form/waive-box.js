@@ -1,4 +1,4 @@
-import { fill, h } from '../dom.js'
+import { h } from '../dom.js'
 import { typingAids } from './typing-aids.js'
 import { toneOf } from './marks.js'
 
@@ -11,15 +11,19 @@ export function waiveBox(finding, words, tabindex = '-1') {
   const box = h('span', { class: 'waive-box' })
   const button = h('button', { type: 'button', class: 'link waive', tabindex, text, title: words.t('finding.waiveTitle'),
     'aria-label': words.t('finding.waiveOf', { text, row: finding.row || '' }) })
-  const close = () => {
-    fill(box, button)
-    button.focus()
+  // The focus goes on before what has it goes away: left to nobody, the message would close.
+  const show = (next, focused) => {
+    const old = box.firstChild
+    box.append(next)
+    focused.focus()
+    if (old) old.remove()
   }
+  const close = () => show(button, button)
   button.addEventListener('click', () => {
-    fill(box, reasonForm({ finding, words, tabindex, close }))
-    box.querySelector('input').focus()
+    const form = reasonForm({ finding, words, tabindex, close })
+    show(form, form.querySelector('input'))
   })
-  fill(box, button)
+  box.append(button)
   return box
 }
 

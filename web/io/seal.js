@@ -1,7 +1,7 @@
 /**
  * What an exported file says of itself, so that a receiver can tell whether it was changed after the check:
  *
- *   "seal": { "hebiao": version, "rules": [ { name, sha256 } ], "at": ISO time, "errors", "warnings", "waived", "sha256" }
+ *   "seal": { "hebiao": version, "rules": [ { name, sha256 } ], "at": ISO time, "errors", "warnings", "waived", "blank", "ready", "sha256" }
  *
  * `sha256` is the digest, in hex, of the file's own JSON without white space and without this one member, in UTF-8:
  * members in the order of the file. It proves no more than that: whoever changes a file can seal it anew.
@@ -12,7 +12,7 @@
 const bodyOf = (pkg) => JSON.stringify({ ...pkg, seal: { ...pkg.seal, sha256: undefined } })
 
 /**
- * @param {object} pkg @param {{version: string, counts: {errors: number, warnings: number, waived: number},
+ * @param {object} pkg @param {{version: string, counts: {errors: number, warnings: number, waived: number, blank: number, ready: boolean},
  *   packs: import('../hebiao.js').Pack[], at: string}} facts
  * @param {Digest} digest @returns {Promise<object>} the package with its seal
  */
