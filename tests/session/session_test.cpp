@@ -32,7 +32,6 @@ const session::Total& total(const std::vector<session::Total>& all, const std::s
   return all.front();
 }
 
-std::vector<session::Total> totals_of(const std::string& text) { return session::totals_of(form_of(text), test::catalogue().words); }
 
 // A project of this year whose target is lower than that of the same name last year.
 form::Form with_target(const std::string& name, const std::string& target) {
