@@ -227,14 +227,13 @@ export class HebiaoForm extends HTMLElement {
   changed(edits) {
     this.saver.touch(edits)
     this.emit('hebiao-input', {})
-    // No report will come, and the host's form wants the text.
-    if (this.doc.paused) this.host.show()
+    if (this.doc.paused) this.host.show()  // no report will come
   }
 
   /** Called by the shell after every report. */
   reported() {
     if (!this.doc) return
-    this.emit('hebiao-report', { report: this.doc.report })
+    if (!this.doc.paused) this.emit('hebiao-report', { report: this.doc.report })
     this.host.show()
   }
 
