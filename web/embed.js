@@ -7,7 +7,7 @@
 /** What the page around may ask for. */
 const asks = {
   hello: () => ({}),
-  open: (element, { package: pkg }) => ({ opened: element.bring(pkg) }),
+  open: async (element, { package: pkg }) => ({ opened: await element.bring(pkg) }),
   get: (element) => ({ package: element.package, report: element.report }),
 }
 
@@ -38,7 +38,7 @@ export function embed(element) {
     const { data, origin } = event
     const tell = (message) => window.parent.postMessage(message, origin)
     await element.ready
-    tell({ hebiao: 'answer', id: data.id, ...asks[data.hebiao](element, data) })
+    tell({ hebiao: 'answer', id: data.id, ...await asks[data.hebiao](element, data) })
     if (!isReporting) report(element, tell)
     isReporting = true
   })

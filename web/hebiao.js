@@ -27,8 +27,9 @@ let prepared
 /** The core from the files beside this script; after a failure the next one may try again. */
 function prepareOwn() {
   if (!prepared) {
-    prepared = prepareEngine(files)
-    prepared.catch(() => { prepared = null })
+    const attempt = prepareEngine(files)
+    prepared = attempt
+    attempt.catch(() => { if (prepared === attempt) prepared = null })
   }
   return prepared
 }
@@ -39,10 +40,12 @@ function prepareOwn() {
  */
 
 /**
- * @param {{wasm?: ArrayBuffer|Uint8Array, locale?: string, rules?: Pack[]}} [options]
+ * @param {{wasm?: ArrayBuffer|Uint8Array, locale?: string, rules?: Pack[], isAnew?: boolean}} [options]
+ *   `isAnew`: fetched again, whatever became of the last attempt
  * @returns {Promise<Checker>}
  */
-export async function loadChecker({ wasm, locale, rules = [] } = {}) {
+export async function loadChecker({ wasm, locale, rules = [], isAnew } = {}) {
+  if (isAnew) prepared = null
   const start = await (wasm ? prepareEngine({ ...files, wasm: async () => wasm }) : prepareOwn())
   const checker = new Checker(start, await start(), locale || 'zh-CN')
   if (rules.length) checker.use(rules)

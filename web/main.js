@@ -12,6 +12,11 @@ function keepDraftInAddress(element) {
     if (isOpen && draft !== inAddress()) history.replaceState(null, '', `#draft=${draft}`)
     if (!isOpen && inAddress()) history.replaceState(null, '', location.pathname + location.search)
   })
+  // Somebody went to the address of another draft.
+  window.addEventListener('hashchange', async () => {
+    if (inAddress() && inAddress() !== element.draft) await element.openDraft(inAddress())
+    if (element.draft && inAddress() !== element.draft) history.replaceState(null, '', `#draft=${element.draft}`)
+  })
 }
 
 const element = document.querySelector('hebiao-form')

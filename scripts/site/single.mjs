@@ -38,7 +38,9 @@ export async function singleFile({ wasm, script }) {
     .replace(/(Content-Security-Policy" content=")[^"]+/, `$1${policy({ scripts: [main, core], sheets })}`)
     .replace('href="icon.svg"', `href="${icon}"`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css('page')}</style>`)
-  return [`${head}</head>`, `<body>${inside(page, 'body')}`,
+  // There is no other file to go to.
+  const body = inside(page, 'body').replace(/<p class="ways">.*<\/p>\n/, '')
+  return [`${head}</head>`, `<body>${body}`,
     `<template id="hebiao-help"><title>${inside(help, 'title')}</title><style>${css('help')}</style>${inside(help, 'body')}</template>`,
     ...styles.map(name => kept(`style-${name}`, css(name))),
     kept('wasm', packed(wasm)), kept('core', packed(core)),

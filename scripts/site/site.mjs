@@ -27,12 +27,21 @@ async function common({ wasm, module }) {
   return { files, names, add }
 }
 
-/** The service worker knows the files of its build; with any of them it changes, which is how browsers find a new build. */
-async function worker(files, core) {
-  const version = createHash('sha256')
-  for (const [name, contents] of files) version.update(name).update(contents)
-  const kept = [...files.keys()].filter(name => name !== core && name !== 'index.html')
-  const build = { version: version.digest('hex').slice(0, 16), files: ['./', ...kept], core }
+const digest = contents => createHash('sha256').update(contents).digest('hex')
+
+/** The files of this build that a page names. */
+const namedIn = (html, names) => Object.values(names).filter(name => html.includes(`"${name}"`))
+
+/**
+ * The service worker knows the files of its build by their digests, and pages, which may be changed where they are
+ * hosted, by the files that they name. With any of them it changes, which is how browsers find a new build.
+ */
+async function worker(files, names) {
+  const version = digest([...files].map(([name, contents]) => `${name} ${digest(contents)}`).join('\n')).slice(0, 16)
+  const isPage = name => name.endsWith('.html')
+  const pages = [...files].filter(([name]) => isPage(name)).map(([name, html]) => [name === 'index.html' ? './' : name, namedIn(html, names)])
+  const digests = [...files].filter(([name]) => !isPage(name)).map(([name, contents]) => [name, digest(contents)])
+  const build = { version, digests: Object.fromEntries(digests), pages: Object.fromEntries(pages), core: names['hebiao-core.js'] }
   return minified(String(read('web/sw.js')), { HEBIAO_BUILD: JSON.stringify(build) })
 }
 
@@ -41,8 +50,9 @@ export async function siteFiles(core) {
   const { files, names, add } = await common(core)
   add('main.js', await bundle('web/main.js', { names }))
   files.set('main.js', `import './${names['main.js']}'\n`)
-  files.set('index.html', renamed(String(read('web/index.html')), names))
-  files.set('sw.js', await worker(files, names['hebiao-core.js']))
+  add('rescue.js', await bundle('web/rescue.js', { names }))
+  for (const page of ['index.html', 'rescue.html']) files.set(page, renamed(String(read(`web/${page}`)), names))
+  files.set('sw.js', await worker(files, names))
   return files
 }
 

@@ -30,24 +30,33 @@ export async function look() {
     focus: active ? active.dataset.path || active.className || active.tagName : '',
     isComposing: false,
   }
-  seen.stored = await stored()
+  const before = await everything('hebiao', 'drafts')
+  seen.journal = await everything('hebiao-journal', 'edits')
+  const after = await everything('hebiao', 'drafts')
+  const isSame = (draft) => before.some(([, each]) => each.id === draft.id && each.revision === draft.revision)
+  // Another window has saved in between.
+  if (!after.every(([, draft]) => isSame(draft))) return look()
+  seen.stored = Object.fromEntries(after.map(([, draft]) => [draft.id, draft]))
   return seen
 
-  function stored() {
+  /** Keys and values of a store. */
+  function everything(name, store) {
     return new Promise((resolve) => {
-      const request = window.faults.open('hebiao')
+      const request = window.faults.open(name)
       request.onupgradeneeded = () => request.transaction.abort()
-      request.onerror = () => resolve({})
-      request.onblocked = () => resolve({})
+      request.onerror = () => resolve([])
+      request.onblocked = () => resolve([])
       request.onsuccess = () => {
         const db = request.result
-        if (!db.objectStoreNames.contains('drafts')) { db.close(); resolve({}); return }
-        const got = db.transaction('drafts').objectStore('drafts').getAll()
-        got.onsuccess = () => {
-          db.close()
-          resolve(Object.fromEntries(got.result.map((draft) => [draft.id, draft])))
+        if (!db.objectStoreNames.contains(store)) { db.close(); resolve([]); return }
+        const found = []
+        const cursor = db.transaction(store).objectStore(store).openCursor()
+        cursor.onerror = () => { db.close(); resolve([]) }
+        cursor.onsuccess = () => {
+          if (!cursor.result) { db.close(); resolve(found); return }
+          found.push([cursor.result.key, cursor.result.value])
+          cursor.result.continue()
         }
-        got.onerror = () => { db.close(); resolve({}) }
       }
     })
   }

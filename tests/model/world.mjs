@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readFileSync } from 'node:fs'
 import { installFaults } from './faults.mjs'
+import { replay } from '../../web/store/replay.js'
 import { look } from './probe.mjs'
 import { Model, textOf } from './document.mjs'
 
@@ -87,6 +88,10 @@ export class World {
 
   async look() {
     this.seen = await this.page.evaluate(look)
+    for (const [id, draft] of Object.entries(this.seen.stored || {})) {
+      const entries = this.seen.journal.filter(([[of]]) => of === id).map(([[, number], { edits }]) => ({ number, edits }))
+      this.seen.stored[id] = replay(draft, entries)
+    }
     return this.seen
   }
 

@@ -47,6 +47,17 @@ export class Column {
     this.announce(text)
   }
 
+  /** While the core can't check: nothing is said to be right or wrong. */
+  showUnchecked() {
+    const text = this.words.t('state.unchecked')
+    this.state.showText(text)
+    this.findings.show([], [], [])
+    this.waived.show([])
+    this.totals.show([])
+    this.handle.textContent = text
+    this.announce(text)
+  }
+
   /** Screen readers hear the state after a pause, and only when it has changed. */
   announce(text) {
     clearTimeout(this.timer)

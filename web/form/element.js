@@ -1,5 +1,4 @@
-import { isBreakdown, loadChecker } from '../hebiao.js'
-import { PackageDocument } from '../model/document.js'
+import { isBreakdown } from '../hebiao.js'
 import { blankForm } from '../model/blank.js'
 import { Drafts } from '../store/drafts.js'
 import { Saver } from '../store/saver.js'
@@ -7,23 +6,17 @@ import { styleSheet } from '../files.js'
 import { sealed } from '../io/seal.js'
 import { sha256 } from '../io/sha256.js'
 import { Words } from '../words.js'
+import { parsePackage } from '../io/open.js'
+import { CoreStart } from './core-start.js'
+import { Leaving } from './leaving.js'
+import { makeDocument } from './opening.js'
 import { PageEvents } from './page-events.js'
 import { Shell } from './shell.js'
-import { errorNotice } from './notice.js'
-import { fetchPacks, keptPacks } from '../store/packs.js'
 import { HostForm } from './host-form.js'
 import { sealCounts } from './standing.js'
 import { packageName } from './tabs.js'
 
 const STYLES = ['tokens', 'shell', 'sheet', 'column', 'print']
-
-/** A broken profile may never answer; the page goes on without drafts then, and says so. */
-const PATIENCE = 3000
-
-function openDrafts() {
-  const never = new Promise((resolve) => { setTimeout(() => resolve(null), PATIENCE) })
-  return Promise.race([Drafts.open().catch(() => null), never])
-}
 
 /**
  * `<hebiao-form>`: an official form that is checked while it's typed.
@@ -38,7 +31,8 @@ export class HebiaoForm extends HTMLElement {
 
   constructor() {
     super()
-    this.attachShadow({ mode: 'open' })
+    // Until there is something to show, what the page wrote into the element is seen.
+    this.attachShadow({ mode: 'open' }).append(document.createElement('slot'))
     this.host = new HostForm(this)
   }
 
@@ -50,6 +44,7 @@ export class HebiaoForm extends HTMLElement {
     if (this.doc) this.shell.showNames()
   }
 
+  /** What isn't stored yet goes on being saved, and the window asks before it's closed. */
   disconnectedCallback() {
     if (this.saver) this.saver.flush()
     if (this.events) this.events.rest()
@@ -57,7 +52,7 @@ export class HebiaoForm extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (name !== 'template') this.formDisabledCallback(this.hasAttribute('disabled'))
-    else if (this.doc) this.openTemplate()
+    else if (this.doc) this.leaving.through(() => this.openTemplate())
   }
 
   /** Also called by the browser for a `<fieldset disabled>` around the element. */
@@ -70,55 +65,42 @@ export class HebiaoForm extends HTMLElement {
 
   /** `form.reset()`: what was given first. The text until then stays among the drafts. */
   formResetCallback() {
-    if (this.templates && this.given) this.open(JSON.parse(this.given))
+    if (this.templates && this.given) this.leaving.through(() => this.show(this.makeDocument(JSON.parse(this.given))))
   }
 
   async start() {
     this.words = new Words(this.getAttribute('locale'))
+    this.drafts = Drafts.shared()
     const styled = this.loadStyles()
-    const drafts = await openDrafts()
-    this.drafts = drafts
+    const [areKept] = await Promise.all([this.drafts.isThere(), styled])
     this.shell = new Shell(this, { words: this.words })
-    this.saver = new Saver(drafts, {
+    const { notice, saves } = this.shell
+    this.leaving = new Leaving({ element: this, words: this.words, notice, onexport: () => this.shell.export() })
+    this.saver = new Saver(this.drafts, {
       read: () => this.draftRecord(),
       onstate: (state, draft) => this.showSaved(state, draft),
+      onelsewhere: (stored, isSplit) => saves.showElsewhere(stored, isSplit),
     })
+    this.saver.isMissing = !areKept
     this.events = new PageEvents(this)
     if (this.isConnected) this.events.listen()
-    await styled
-    this.shadowRoot.append(this.shell.root)
-    await this.startChecker()
+    this.shadowRoot.querySelector('slot').replaceWith(this.shell.root)
+    if (!(await styled)) this.shell.showUnstyled()
+    this.core = new CoreStart(this)
+    await this.core.run()
   }
 
-  /** Nothing is shown before its style is there. */
-  loadStyles() {
+  /** Nothing is shown before its style is there. @returns {Promise<boolean>} whether all came */
+  async loadStyles() {
     const sheets = STYLES.map((name) => styleSheet(name))
     this.shadowRoot.append(...sheets.map(({ element }) => element))
-    return Promise.all(sheets.map(({ loaded }) => loaded))
+    return (await Promise.all(sheets.map(({ loaded }) => loaded))).every(Boolean)
   }
 
-  async startChecker() {
-    try {
-      this.checker = await loadChecker({ locale: this.words.locale })
-      await this.startPacks()
-      this.templates = this.checker.templates()
-    } catch (error) {
-      this.shell.showNoCore(error, this.drafts)
-      return
-    }
-    this.shell.begin(this.templates)
-    if (this.wanted) this.bring(this.wanted)
+  /** What is shown first: what the host or the address asks for, else the choice. */
+  async begin() {
+    if (this.wanted) await this.bring(this.wanted)
     else if (!(await this.openDraft(this.draft)) && !this.openTemplate()) await this.shell.showStart()
-  }
-
-  /** A pack that is wrong by now is left out, and that is said. */
-  async startPacks() {
-    try {
-      const packs = this.hasAttribute('rules') ? await fetchPacks(this.getAttribute('rules')) : keptPacks()
-      if (packs.length) this.checker.use(packs)
-    } catch (error) {
-      this.shell.notice.show(errorNotice('packs', this.words.t('packs.refused'), error, this.words))
-    }
   }
 
   /** Rule packs in place of those before; throws where one is wrong. @param {import('../hebiao.js').Pack[]} packs */
@@ -143,7 +125,7 @@ export class HebiaoForm extends HTMLElement {
     const id = this.getAttribute('template')
     if (!id) return false
     const template = this.templates.find((each) => each.id === id)
-    return this.open({ forms: [template ? blankForm(this.checker, template) : { template: id }] })
+    return this.show(this.makeDocument({ forms: [template ? blankForm(this.checker, template) : { template: id }] }))
   }
 
   /** The draft to go on with, by its id; hosts may keep it in their address. */
@@ -151,9 +133,16 @@ export class HebiaoForm extends HTMLElement {
 
   set draft(id) { this.wantedDraft = id }
 
+  /** Every draft can be opened: checked, or unchecked, or at least as text. @returns {Promise<boolean>} */
   async openDraft(id) {
-    const draft = id && this.drafts && await this.drafts.get(id)
-    return draft ? this.open(JSON.parse(draft.text), draft) : false
+    const draft = id && await this.drafts.get(id).catch(() => null)
+    return draft ? this.leaving.through(() => this.openStored(draft)) : false
+  }
+
+  openStored(draft) {
+    const pkg = parsePackage(draft.text)
+    const doc = pkg && this.makeDocument(pkg, { evenRefused: true })
+    return doc ? this.show(doc, draft) : this.shell.showText(draft)
   }
 
   get package() { return this.doc ? this.doc.package : null }
@@ -166,52 +155,64 @@ export class HebiaoForm extends HTMLElement {
   /** The package as it is exported: with the tool's version, what was found, and digests (io/seal.js). */
   async sealed() {
     const { doc, checker } = this
-    if (!doc) return null
+    if (!doc || doc.paused) return doc && doc.package
     const { hebiao: version } = doc.report
     const counts = sealCounts(doc.report)
     return sealed(doc.package, { version, counts, packs: checker.packs, at: new Date().toISOString() }, sha256)
   }
 
-  get report() { return this.doc ? JSON.parse(JSON.stringify(this.doc.report)) : null }
+  /** What the core found; null while it can't check. */
+  get report() { return this.doc && !this.doc.paused ? JSON.parse(JSON.stringify(this.doc.report)) : null }
 
   /**
-   * Shows a package. What was open stays open when the core refuses it.
-   * @param {object} pkg @param {object} [draft] the draft it comes from
-   * @returns {boolean} whether it was opened
+   * Shows a document in place of what is open, which may be left. It's drawn first: if that fails, nothing has changed.
+   * @param {import('../model/document.js').PackageDocument|null} doc @param {object} [draft] the draft it comes from
+   * @returns {boolean} whether it is shown
    */
-  open(pkg, draft) {
-    const doc = this.makeDocument(pkg)
-    if (!doc) return false
-    this.saver.leave()
+  show(doc, draft) {
+    const workspace = doc && this.draw(doc)
+    if (!workspace) return false
+    this.saver.flush()
     if (this.doc) this.doc.close()
     this.doc = doc
     if (!this.given) this.given = JSON.stringify(doc.package)
     this.saver.begin(draft)
-    this.shell.showPackage(doc)
+    this.shell.showPackage(doc, workspace)
     return true
   }
 
-  /** Opens what comes from elsewhere, and keeps it as a draft from the start. */
-  bring(pkg) {
-    const opened = this.open(pkg)
-    if (opened && !this.readonly) this.saver.touch()
-    return opened
-  }
-
-  makeDocument(pkg) {
+  draw(doc) {
     try {
-      return new PackageDocument(this.checker, pkg)
+      return this.shell.draw(doc)
     } catch (error) {
-      this.refuse(error)
+      doc.close()
+      this.shell.refuse(error)
       return null
     }
   }
+
+  /**
+   * Opens what comes from elsewhere, and keeps it as a draft from the start.
+   * @returns {Promise<boolean>} whether it was opened; at once, if nothing unsaved is open
+   */
+  bring(pkg) {
+    const doc = this.makeDocument(pkg)
+    if (!doc) return Promise.resolve(false)
+    return this.leaving.through(() => {
+      const opened = this.show(doc)
+      if (opened && !this.readonly) this.saver.touch()
+      return opened
+    })
+  }
+
+  /** @returns {import('../model/document.js').PackageDocument|null} null where it's refused, and that is said; see opening.js */
+  makeDocument(pkg, how) { return makeDocument(this, pkg, how) }
 
   /** Says why something isn't opened. A core that broke over it is started anew for what is open. */
   refuse(error) {
     if (isBreakdown(error)) {
       if (this.doc) this.doc.fail(error)
-      else this.checker.restart()
+      else this.checker.restart().catch(() => {})
     }
     this.shell.refuse(error)
   }
@@ -222,21 +223,23 @@ export class HebiaoForm extends HTMLElement {
     return { name: packageName(forms, this.templates, this.words), template: forms[0].template, forms: forms.length, text }
   }
 
-  /** Called by the shell after every change of the text. */
-  changed() {
-    this.saver.touch()
+  /** Called by the shell after every change of the text. @param {import('../model/edits.js').Edit[]} [edits] */
+  changed(edits) {
+    this.saver.touch(edits)
     this.emit('hebiao-input', {})
+    if (this.doc.paused) this.host.show()  // no report will come
   }
 
   /** Called by the shell after every report. */
   reported() {
     if (!this.doc) return
-    this.emit('hebiao-report', { report: this.doc.report })
+    if (!this.doc.paused) this.emit('hebiao-report', { report: this.doc.report })
     this.host.show()
   }
 
   showSaved(state, draft) {
     this.shell.showSaved(state)
+    if (state === 'saved') this.leaving.saved()
     this.emit('hebiao-save', { state, draft: draft ? draft.id : null })
   }
 

@@ -16,15 +16,27 @@ function eventsOf(element) {
     [element, 'focusin', () => { current = element }],
     [document, 'keydown', (event) => shell.key(event)],
     [document, 'paste', (event) => shell.pasteOnStart(event)],
-    [window, 'pagehide', () => saver.leave()],
-    [document, 'visibilitychange', () => (document.hidden ? saver.flush() : saver.look())],
-    [window, 'focus', () => saver.look()],
     [window, 'beforeprint', () => shell.printing.prepare()],
+  ]
+}
+
+/** Saving concerns the window as long as there is something to be saved, whether the form is in the page or not. */
+function savingEventsOf({ saver, drafts }) {
+  const comeBack = () => {
+    saver.nudge()
+    saver.look()
+  }
+  return [
+    [window, 'pagehide', () => saver.flush()],
+    [document, 'visibilitychange', () => (document.hidden ? saver.flush() : comeBack())],
+    [window, 'focus', comeBack],
+    [window, 'online', () => saver.nudge()],
     [window, 'beforeunload', (event) => {
-      if (saver.state !== 'failed') return
+      if (saver.isKept || !(saver.isFailing || saver.isMissing)) return
       event.preventDefault()
       event.returnValue = ''
     }],
+    ...(drafts ? [[drafts.database, 'lost', () => saver.lose()]] : []),
   ]
 }
 
@@ -33,18 +45,29 @@ export class PageEvents {
   constructor(element) {
     this.element = element
     this.events = eventsOf(element)
+    this.saving = savingEventsOf(element)
   }
 
   listen() {
     present.add(this.element)
-    for (const [target, type, listener] of this.events) target.addEventListener(type, listener)
+    for (const [target, type, listener] of [...this.events, ...this.saving]) target.addEventListener(type, listener)
   }
 
-  /** A form out of the page leaves nothing behind in it. */
+  /** A form out of the page leaves nothing behind in it, unless something of it isn't stored yet. */
   rest() {
+    this.restSaving()
     for (const [target, type, listener] of this.events) target.removeEventListener(type, listener)
     present.delete(this.element)
     if (current === this.element) current = null
     if (!present.size) clearPage()
+  }
+
+  /** The window goes on asking before it's closed until everything is stored. */
+  async restSaving() {
+    const { element, saving } = this
+    const isKept = await element.saver.secure()
+    if (element.isConnected) return
+    if (!isKept) element.addEventListener('hebiao-save', () => this.restSaving(), { once: true })
+    else for (const [target, type, listener] of saving) target.removeEventListener(type, listener)
   }
 }

@@ -24,6 +24,6 @@ export class Printing {
     if (!doc) return
     const { all, notes } = this.how || {}
     const { active, reports } = workspace
-    fillPaper(this.root, { forms: all ? doc.forms : [doc.forms[active]], templates, reports: notes ? [reports[active]] : [], words })
+    fillPaper(this.root, { forms: all ? doc.forms : [doc.forms[active]], templates, reports: notes && reports[active] ? [reports[active]] : [], words })
   }
 }

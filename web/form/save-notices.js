@@ -1,32 +1,36 @@
-/** What must be said about saving: it failed, or another window has saved the same draft. */
+/** What must be said about saving: it fails, it works again, another window went on with the same draft. */
 export class SaveNotices {
   /** @param {{element: any, words: any, notice: any, onexport: () => void}} options */
   constructor(options) {
     Object.assign(this, options)
+    this.isFailing = false
   }
 
   /** @param {string} state of the saver */
   show(state) {
-    if (state === 'conflict') this.showConflict()
-    else if (state === 'failed') this.showFailed()
-    else if (state === 'saved') this.notice.clear('failed')
+    if (state === 'failed') this.showFailed()
+    else if (state === 'saved' && this.isFailing) this.showAgain()
+    this.isFailing = state === 'failed' || (this.isFailing && state === 'saving')
   }
 
   showFailed() {
     const { words, notice, onexport } = this
-    notice.show({ kind: 'failed', text: words.t('save.failedLong'), actions: [{ label: words.t('header.export'), run: onexport }] })
+    notice.show({ kind: 'failed', text: words.t('save.failedLong'), actions: [
+      { label: words.t('header.export'), run: onexport },
+      { label: words.t('save.tryAgain'), run: () => this.element.saver.nudge() }] })
   }
 
-  showConflict() {
+  showAgain() {
+    const { words, notice } = this
+    notice.clear('failed')
+    if (!notice.kind) notice.show({ kind: 'again', text: words.t('save.again'), tone: 'info' })
+  }
+
+  /** @param {{id: string}} stored the other window's draft @param {boolean} isSplit whether this window's text became another draft */
+  showElsewhere(stored, isSplit) {
     const { words, element, notice } = this
-    notice.show({ kind: 'conflict', text: words.t('save.conflictLong'), actions: [
-      { label: words.t('save.keepMine'), run: () => element.saver.saveAsNew() },
-      { label: words.t('save.takeOther'), run: () => this.takeOther() }] })
-  }
-
-  takeOther() {
-    const { saver } = this.element
-    saver.giveUp()
-    this.element.openDraft(saver.elsewhere.id)
+    const key = isSplit ? 'save.splitLong' : 'save.newerLong'
+    notice.show({ kind: 'conflict', text: words.t(key), tone: 'info', actions: [
+      { label: words.t('save.takeOther'), run: () => element.openDraft(stored.id) }] })
   }
 }

@@ -12,6 +12,7 @@ import { Notice, errorNotice, openNotice } from './notice.js'
 import { acceptDrops, openBox } from './open-box.js'
 import { Printing } from './printing.js'
 import { References } from './references.js'
+import { CheckNotices } from './check-notices.js'
 import { SaveNotices } from './save-notices.js'
 import { StartScreen } from './start.js'
 import { isCurrent } from './page-events.js'
@@ -25,13 +26,16 @@ export class Shell {
     this.notice = new Notice(words)
     const references = new References({ element, words, notice: this.notice, refuse: (error) => this.refuse(error) })
     this.saves = new SaveNotices({ element, words, notice: this.notice, onexport: () => this.export() })
+    this.checks = new CheckNotices({ words, notice: this.notice, shell: this })
     this.header = new Header({ words, help: helpAddress(), act: this.acts(),
       references: () => references.items() })
+    this.bring = { onfile: (file) => this.bringFile(file), ontext: (text) => this.bringText(text) }
     this.stage = h('div', { class: 'stage' })
     this.drawer = h('section', { class: 'open-panel', hidden: true, 'aria-label': words.t('header.open') })
     this.printing = new Printing(this)
     this.root = h('div', { class: 'shell', lang: words.locale }, this.header.root, this.notice.root, this.drawer, this.stage, this.printing.root)
     this.setReadonly(element.readonly)
+    acceptDrops(this.root, this.bring)
   }
 
   get readonly() { return this.element.readonly }
@@ -44,7 +48,7 @@ export class Shell {
 
   acts() {
     return {
-      home: () => this.showStart(),
+      home: () => this.element.leaving.through(() => this.showStart()),
       undo: () => this.element.doc.undo(),
       redo: () => this.element.doc.redo(),
       open: () => this.toggleOpen(),
@@ -86,14 +90,14 @@ export class Shell {
 
   begin(templates) {
     this.templates = templates
-    const bring = { onfile: (file) => this.bringFile(file), ontext: (text) => this.bringText(text) }
+    const { bring } = this
     this.start = new StartScreen({ words: this.words, templates, ...bring,
       onnew: (template) => this.openNew(template),
-      ondraft: (draft) => this.element.openDraft(draft.id),
+      ondraft: (draft) => this.element.openStored(draft),
       onexport: (draft) => this.exportText(draft.name, '', draft.text) })
     const close = h('button', { type: 'button', class: 'quiet', text: this.words.t('notice.close'), onclick: () => this.toggleOpen(false) })
+    this.start.root.classList.toggle('no-core', !templates.length)
     fill(this.drawer, openBox({ words: this.words, ...bring }), close)
-    acceptDrops(this.root, bring)
   }
 
   /** The start screen and the open package, after the rules have changed. */
@@ -106,45 +110,55 @@ export class Shell {
 
   openNew(template) {
     const { element } = this
-    if (element.open({ forms: [blankForm(element.checker, template)] })) this.workspace.focusFirst()
+    if (element.show(element.makeDocument({ forms: [blankForm(element.checker, template)] }))) this.workspace.focusFirst()
   }
 
   async showStart() {
     if (!this.start) return
     const { element } = this
-    await element.saver.leave()
+    await element.saver.flush()
     if (element.doc) element.doc.close()
     element.doc = null
     element.saver.begin()
     this.toggleOpen(false)
     element.host.show()
     this.header.show('', false)
-    await this.start.show(element.drafts)
+    await this.start.show(element.saver.isMissing ? null : element.drafts).catch(() => this.start.show(null))
     fill(this.stage, this.start.root)
-    if (!element.drafts && !this.readonly) this.showMissing()
+    this.sayMissing()
   }
 
-  showMissing() {
+  sayMissing() {
+    if (!this.element.saver.isMissing || this.readonly) return
     this.notice.show({ kind: 'missing', text: this.words.t('save.missingLong'), tone: 'info' })
   }
 
-  showPackage(doc) {
+  /** A package drawn, but not shown yet: what can't be drawn replaces nothing. */
+  draw(doc) {
     const { words, element, notice } = this
+    const isShown = () => this.workspace === workspace
+    // Before everything else that a change sets in motion.
+    doc.addEventListener('change', ({ detail }) => element.changed(detail.edits))
+    const workspace = new Workspace({ doc, templates: this.templates, words, readonly: this.readonly, user: element.getAttribute('user') || '', notice,
+      onchange: () => this.showNames(),
+      onreport: () => isShown() && element.reported(),
+      onshow: () => isShown() && this.showNames() })
+    doc.addEventListener('kept', () => element.changed())
+    workspace.show()
+    return workspace
+  }
+
+  showPackage(doc, workspace) {
+    const isHere = this.root.contains(this.element.shadowRoot.activeElement)
     this.notice.clear()
     this.toggleOpen(false)
-    this.workspace = new Workspace({ doc, templates: this.templates, words, readonly: this.readonly, user: element.getAttribute('user') || '', notice,
-      onchange: () => this.changed(),
-      onreport: () => element.reported(),
-      onshow: () => this.showNames() })
-    doc.addEventListener('kept', () => this.changed())
-    doc.addEventListener('refused', ({ detail }) => notice.show(errorNotice('refused', words.t('core.refused'), detail.error, words)))
-    doc.addEventListener('paused', () => notice.show({ kind: 'paused', text: words.t('core.paused') }))
-    doc.addEventListener('resumed', () => notice.clear('paused'))
-    const isHere = this.root.contains(element.shadowRoot.activeElement)
-    fill(this.stage, this.workspace.root)
-    this.workspace.show()
+    this.workspace = workspace
+    this.checks.follow(doc)
+    fill(this.stage, workspace.root)
+    this.showNames()
+    this.element.reported()
     if (isHere) this.goToTop()
-    if (!element.drafts && !this.readonly) this.showMissing()
+    this.sayMissing()
   }
 
   /** After what a person did in here; on load the host's page stays where it is. */
@@ -153,34 +167,29 @@ export class Shell {
     if (!this.element.shadowRoot.activeElement) this.workspace.sheet.root.focus({ preventScroll: true })
   }
 
-  changed() {
-    this.showNames()
-    this.element.changed()
-  }
-
   showNames() {
     const { doc } = this.element
     const form = doc.forms[this.workspace.active]
     this.header.show(formName(form, this.workspace.active, this.templates, this.words), true)
     this.header.showHistory(doc.history)
     // Now, not on printing: the style sheet needs its time to load.
-    setPage(this.templates.find(({ id }) => id === form.template).paper)
+    setPage((this.templates.find(({ id }) => id === form.template) || {}).paper)
   }
 
   async bringFile(file) {
     try {
-      this.bringText(await readFile(file))
+      await this.bringText(await readFile(file))
     } catch (error) {
       this.element.refuse(error)
     }
   }
 
-  bringText(text) {
+  async bringText(text) {
     const { element, words } = this
     try {
       checkText(text)
       const pkg = parsePackage(text)
-      const opened = element.bring(pkg || this.readText(text))
+      const opened = await element.bring(pkg || this.readText(text))
       if (opened && pkg) this.sayChanged(pkg)
       const isDamaged = opened && packageText(element.doc.package).includes('\ufffd')
       if (isDamaged) this.notice.show({ kind: 'damaged', text: words.t('open.damaged'), tone: 'info' })
@@ -196,6 +205,7 @@ export class Shell {
   }
 
   readText(text) {
+    if (!this.element.checker) throw new OpenError('open.noCore')
     const { package: pkg, unplaced } = this.element.checker.read(text)
     return unplaced.length ? { ...pkg, unplaced } : pkg
   }
@@ -215,26 +225,26 @@ export class Shell {
 
   async export() {
     const { doc } = this.element
+    if (!doc) return
     const [first] = doc.forms
     this.exportText(packageName(doc.forms, this.templates, this.words), first.year, packageText(await this.element.sealed()))
   }
 
-  exportText(name, year, text) {
-    download(fileName(name, year), text, 'application/json')
-  }
+  exportText(name, year, text) { download(fileName(name, year), text, 'application/json') }
 
   showSaved(state) {
     this.header.showSaved(state)
     this.saves.show(state)
   }
 
-  async showNoCore(error, drafts) {
-    const { words } = this
-    this.notice.show({ kind: 'core', text: words.t('core.missing'), details: [String(error.message || error)] })
-    this.start = new StartScreen({ words, templates: [], ondraft: () => {},
-      onexport: (draft) => this.exportText(draft.name, '', draft.text) })
-    await this.start.show(drafts)
-    fill(this.stage, this.start.root)
-    this.start.root.classList.add('no-core')
+  /** A draft whose forms can't be drawn: its text, to be copied, mended and read again. */
+  async showText(draft) {
+    await this.showStart()
+    this.start.root.querySelector('textarea').value = draft.text
+    this.notice.show({ kind: 'asText', text: this.words.t('open.asText', draft), tone: 'info', actions: [
+      { label: this.words.t('header.export'), run: () => this.exportText(draft.name, '', draft.text) }] })
+    return true
   }
+
+  showUnstyled() { this.notice.show({ kind: 'style', text: this.words.t('style.missing') }) }
 }

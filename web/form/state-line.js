@@ -15,6 +15,12 @@ export class StateLine {
     this.root.dataset.level = standing.level
     fill(this.bar, ...sections.filter(({ required }) => required > 0).map((section) => stretch(section)))
   }
+
+  showText(text) {
+    this.text.textContent = text
+    this.root.dataset.level = ''
+    fill(this.bar)
+  }
 }
 
 function stretch({ label, filled, required }) {

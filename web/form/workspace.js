@@ -94,7 +94,11 @@ export class Workspace {
     this.reports = ownReports(doc.report)
     this.tabs.show(doc.forms, this.reports, this.active)
     const own = this.reports[this.active]
-    if (!own) return
+    if (!own) {
+      this.keepFocus(() => this.sheet.show({ findings: [] }))
+      this.column.showUnchecked()
+      return
+    }
     const isElsewhere = ({ form }) => form !== this.active + 1
     this.keepFocus(() => {
       this.sheet.show(own)

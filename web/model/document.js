@@ -1,41 +1,70 @@
 import { CheckerError, isBreakdown } from '../hebiao.js'
+import { plainPackage, requireForms, restOf, uncheckedForms } from './content.js'
 import { apply, changesNothing, editsOfFix, invert, textAt } from './edits.js'
 import { History } from './history.js'
-import { mapTexts, plainLines } from './texts.js'
+import { Judge } from './judge.js'
+import { broughtBy, placesOf } from './unread.js'
+
+/** A core that refused or broke is asked again when typing pauses. */
+const PAUSE = 300
 
 /**
- * An open package: its text, its history, and the core's report on it. The text is the page's own;
- * the core gets every edit and can be restarted from the text at any time.
+ * An open package: its text, its history, and the core's report on it. The text is the page's own; the core gets every
+ * edit and can be restarted from the text at any time. While nothing is checked, `paused`, everything else goes on.
  *
- * Events: `change` ({ edits, origin, focus }), `kept` (something beside the forms), `report`, `refused` ({ error }), `paused`, `resumed`.
+ * Events: `change` ({ edits, origin, focus }), `kept` (something beside the forms), `report`, `paused` ({ error }),
+ * `resumed`, `unread` ({ texts }: the core breaks over them).
  */
 export class PackageDocument extends EventTarget {
-  /** @param {import('../hebiao.js').Checker} checker */
-  constructor(checker, given) {
-    super()
-    // A seal is the file's, not the form's: the next export makes its own.
-    const { seal, ...pkg } = mapTexts(given, plainLines)
-    this.checker = checker
-    this.history = new History()
-    this.paused = false
-    this.openSession(pkg)
+  /**
+   * Throws what the core throws over it, and then changes nothing.
+   * @param {import('../hebiao.js').Checker} checker @param {any} given @returns {PackageDocument}
+   */
+  static checked(checker, given) {
+    const pkg = plainPackage(given)
+    const judge = new Judge(checker, () => pkg)
+    judge.open()
     // The core says where every text of the package belongs, or that it found no place.
-    this.forms = this.session.package().forms
-    if (!this.forms.length) throw new CheckerError({ message: 'no form found' })
-    /** What a package carries beside its forms: preamble, texts of no form. */
-    this.rest = pkg.forms ? { ...pkg, forms: undefined } : {}
+    return new PackageDocument(judge, requireForms(judge.session.package().forms), restOf(pkg))
   }
+
+  /**
+   * A package that the core doesn't take, or before there is a core.
+   * @param {import('../hebiao.js').Checker|null} checker @param {any} given @param {any[]} templates
+   * @param {Error} error why @returns {PackageDocument|null} null where it can't be drawn
+   */
+  static unchecked(checker, given, templates, error) {
+    const pkg = plainPackage(given)
+    const forms = uncheckedForms(pkg, templates)
+    if (!forms) return null
+    const judge = new Judge(checker, () => pkg)
+    judge.pause(error)
+    return new PackageDocument(judge, forms, restOf(pkg))
+  }
+
+  constructor(judge, forms, rest) {
+    super()
+    this.judge = judge
+    judge.read = () => this.package
+    this.history = new History()
+    this.forms = forms
+    /** What a package carries beside its forms: preamble, texts of no form. */
+    this.rest = rest
+    this.suspects = []
+  }
+
+  get checker() { return this.judge.checker }
+
+  get report() { return this.judge.report }
+
+  /** Whether nothing is checked just now: typing, undo, rows, saving and exporting go on. */
+  get paused() { return this.judge.isPaused }
 
   /** What the reader marked is the core's to know: rows move, and a mark goes when its cell is typed in. */
   get package() {
-    const forms = this.forms.map((form, index) => ({ ...form, repairs: (this.report.forms[index] || {}).repairs }))
-    return JSON.parse(JSON.stringify({ ...this.rest, forms }))
-  }
-
-  /** Throws what the core throws: a package that it refuses is never opened. */
-  openSession(pkg) {
-    this.session = this.checker.open(pkg)
-    this.report = this.session.opened
+    const { forms: reports } = this.report
+    const forms = this.forms.map((form, index) => (reports[index] ? { ...form, repairs: reports[index].repairs } : form))
+    return JSON.parse(JSON.stringify({ forms, ...this.rest }))
   }
 
   /**
@@ -80,8 +109,9 @@ export class PackageDocument extends EventTarget {
 
   /** What counts as the same finding is the core's to know. @param {(session: any) => any[]} listOf */
   keep(form, listOf) {
+    if (this.paused) return
     try {
-      const list = listOf(this.session)
+      const list = listOf(this.judge.session)
       this.change([{ kind: 'waived', form, to: list.length ? list : undefined }])
     } catch (error) {
       this.fail(error)
@@ -90,17 +120,25 @@ export class PackageDocument extends EventTarget {
 
   /** Compares with last year's forms from now on; kept with the package. @param {object|string|null} previous */
   compare(previous) {
-    const answer = this.session.setPrevious(previous)
+    if (this.paused && previous) throw new CheckerError({ message: 'checking is paused' })
+    const answer = this.paused ? { previous: null, report: this.report } : this.judge.session.setPrevious(previous)
     this.rest = { ...this.rest, previous: answer.previous || undefined }
-    this.report = answer.report
+    this.judge.report = answer.report
     this.dispatchEvent(new CustomEvent('kept'))
     this.dispatchEvent(new CustomEvent('report'))
   }
 
-  /** After the core has got other rules, which closed the session. */
-  reopen() {
-    this.openSession(this.package)
-    this.dispatchEvent(new CustomEvent('report'))
+  /** After the core has got other rules, which closed the session, or after it has arrived. */
+  reopen(checker = this.checker) {
+    this.judge.checker = checker
+    this.judge.unread = new Set()
+    try {
+      this.judge.open()
+    } catch (error) {
+      this.fail(error)
+      return
+    }
+    this.tell('resumed')
   }
 
   undo() {
@@ -120,73 +158,72 @@ export class PackageDocument extends EventTarget {
   /** Tells the page and the core what was changed. */
   follow(edits, origin, focus) {
     this.dispatchEvent(new CustomEvent('change', { detail: { edits, origin, focus } }))
-    this.judge(edits)
+    this.check(edits)
   }
 
-  judge(edits) {
+  check(edits) {
+    this.suspects = [].concat(...edits.map(broughtBy))
     if (this.paused) {
-      this.resume()
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.resume(), PAUSE)
       return
     }
     try {
-      this.send(edits)
+      this.judge.send(edits, this.forms)
     } catch (error) {
       this.fail(error)
+      return
     }
     this.dispatchEvent(new CustomEvent('report'))
+    this.tellUnread()
   }
 
-  send(edits) {
-    if (edits.some((edit) => edit.content)) {
-      this.session.close()
-      this.openSession(this.package)
-      return
-    }
-    for (const edit of edits) {
-      const answer = SEND[edit.kind](this.session, edit)
-      this.report.forms[answer.form] = answer.report
-      this.report.package = answer.package
-    }
-  }
-
+  /** The core broke or refused: nothing is checked until it takes the text again. */
   fail(error) {
-    if (error instanceof CheckerError) {
-      this.dispatchEvent(new CustomEvent('refused', { detail: { error } }))
-      return
-    }
-    if (!isBreakdown(error)) throw error
-    this.paused = true
-    this.dispatchEvent(new CustomEvent('paused', { detail: { error } }))
+    if (!isBreakdown(error) && !(error instanceof CheckerError)) throw error
+    this.forms.forEach((form, index) => Object.assign(form, this.report.forms[index] && { repairs: this.report.forms[index].repairs }))
+    this.judge.pause(error)
+    this.tell('paused')
     this.resume()
   }
 
-  /** Starts a fresh core on the text; when that breaks again, waits for the next edit. */
+  /** Tries to check again; when that fails, waits for the next edit. */
   async resume() {
-    if (this.resuming) return
-    this.resuming = true
+    clearTimeout(this.timer)
+    if (this.isResuming || !this.paused || !this.checker) return
+    this.isResuming = true
     try {
-      await this.checker.restart()
-      this.openSession(this.package)
-      this.paused = false
-      this.dispatchEvent(new CustomEvent('resumed'))
-      this.dispatchEvent(new CustomEvent('report'))
+      await this.judge.recover(this.suspects)
+      if (!this.isClosed) this.tell('resumed')
     } catch (error) {
-      this.dispatchEvent(new CustomEvent('paused', { detail: { error } }))
+      this.judge.pause(error)
+      if (!this.isClosed) this.tell('paused')
     }
-    this.resuming = false
+    this.isResuming = false
+    if (this.isClosed) this.judge.close()
+  }
+
+  /** @param {'paused'|'resumed'} type */
+  tell(type) {
+    this.dispatchEvent(new CustomEvent(type, { detail: { error: this.judge.error } }))
+    this.dispatchEvent(new CustomEvent('report'))
+    this.tellUnread()
+  }
+
+  /** Says which texts are left out of the checking, as often as that changes. */
+  tellUnread() {
+    const places = this.judge.unread.size ? placesOf(this.forms, this.judge.unread) : []
+    const state = JSON.stringify(places)
+    if (state === (this.saidUnread || '[]')) return
+    this.saidUnread = state
+    this.dispatchEvent(new CustomEvent('unread', { detail: { places } }))
   }
 
   close() {
-    if (!this.paused) this.session.close()
+    this.isClosed = true
+    clearTimeout(this.timer)
+    if (!this.isResuming) this.judge.close()
   }
-}
-
-const SEND = {
-  set: (session, edit) => session.set(edit.form, edit.path, edit.to),
-  insert: (session, edit) => session.insertRow(edit.form, edit.table, edit.at, edit.row),
-  remove: (session, edit) => session.removeRow(edit.form, edit.table, edit.at),
-  move: (session, edit) => session.moveRow(edit.form, edit.table, edit.at, edit.to),
-  waived: (session, edit) => session.setWaived(edit.form, edit.to || []),
 }
 
 /** Where an edit leaves the reader: a cell, or the first cell of a row. */

@@ -26,5 +26,5 @@ export const helpAddress = () => '#help'
 
 /** @param {string} name @param {object} [attributes] */
 export function styleSheet(name, attributes) {
-  return { element: h('style', { ...attributes, text: textOf(`hebiao-style-${name}`) }), loaded: Promise.resolve() }
+  return { element: h('style', { ...attributes, text: textOf(`hebiao-style-${name}`) }), loaded: Promise.resolve(true) }
 }

@@ -1,6 +1,7 @@
-import { openDB } from 'idb'
+import { Database } from './database.js'
+import { Journal } from './journal.js'
+import { replay } from './replay.js'
 
-const NAME = 'hebiao'
 const STORE = 'drafts'
 
 /** Another window has saved the draft since it was last read here. */
@@ -14,43 +15,57 @@ export class ConflictError extends Error {
 
 let shared = null
 
-async function connect() {
-  const db = await openDB(NAME, 1, {
-    upgrade(fresh) { fresh.createObjectStore(STORE, { keyPath: 'id' }) },
-    // A window with a newer version must not wait for this one.
-    blocking() {
-      db.close()
-      shared = null
-    },
-  })
-  return new Drafts(db)
-}
-
 /**
- * Drafts in IndexedDB. A draft keeps its package as text, so that it outlives changes of the core.
- * @typedef {{id: string, name: string, template: string, forms: number, text: string,
- *   revision: number, updated: number}} Draft
+ * Drafts in IndexedDB, with the journal of what was typed since. A draft keeps its package as text, so that it outlives
+ * changes of the core.
+ * @typedef {{id: string, name: string, template: string, forms: number, text: string, revision: number,
+ *   updated: number, sequence?: number}} Draft  `sequence`: the journal's entries before this number are in the text
  */
 export class Drafts {
-  /** One connection for all forms of a page: a browser keeps each until it's closed. @returns {Promise<Drafts>} */
-  static open() {
-    if (!shared) {
-      shared = connect()
-      shared.catch(() => { shared = null })
-    }
+  /** One connection for all forms of a page: a browser keeps each until it's closed. @returns {Drafts} */
+  static shared() {
+    shared = shared || new Drafts()
     return shared
   }
 
-  constructor(db) { this.db = db }
+  constructor() {
+    this.database = new Database('hebiao', { [STORE]: { keyPath: 'id' } })
+    this.journal = new Journal()
+  }
+
+  /** @returns {Promise<boolean>} whether the browser keeps drafts, as far as can be said now */
+  async isThere() {
+    try {
+      await Promise.all([this.database.connect(), this.journal.database.connect()])
+      return true
+    } catch (error) {
+      return false
+    }
+  }
 
   /** Newest first. @returns {Promise<Draft[]>} */
   async list() {
-    const drafts = await this.db.getAll(STORE)
-    return drafts.sort((a, b) => b.updated - a.updated)
+    const db = await this.database.connect()
+    const [drafts, entries] = await Promise.all([db.getAll(STORE), this.journal.all()])
+    return drafts.map((draft) => replay(draft, entries.get(draft.id) || [])).sort((a, b) => b.updated - a.updated)
   }
 
   /** @returns {Promise<Draft|undefined>} */
-  get(id) { return this.db.get(STORE, id) }
+  async get(id) {
+    const db = await this.database.connect()
+    const draft = await db.get(STORE, id)
+    const entries = (await this.journal.all(id)).get(id) || []
+    const again = await db.get(STORE, id)
+    // Another window has saved in between, and taken its entries away.
+    if (draft && again && draft.revision !== again.revision) return this.get(id)
+    return draft && replay(draft, entries)
+  }
+
+  /** The draft as it was saved last. */
+  async peek(id) {
+    const db = await this.database.connect()
+    return db.get(STORE, id)
+  }
 
   /**
    * Saves a draft whose `revision` is the one it was read with; a draft that has another one by now
@@ -58,19 +73,30 @@ export class Drafts {
    * @param {Draft} draft @returns {Promise<Draft>} as saved
    */
   async put(draft) {
-    const transaction = this.db.transaction(STORE, 'readwrite', { durability: 'strict' })
-    const old = await transaction.store.get(draft.id)
+    this.journal.database.connect().catch(() => {})
+    const db = await this.database.connect()
+    const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+    const old = draft.revision ? await transaction.store.get(draft.id) : undefined
     if (old && old.revision !== draft.revision) throw new ConflictError(old)
     const saved = { ...draft, revision: draft.revision + 1, updated: Date.now() }
-    transaction.store.put(saved)
-    await transaction.done
+    const stored = draft.revision ? transaction.store.put(saved) : transaction.store.add(saved)
+    // Carried out even if the page is gone the next moment.
+    if (transaction.commit) transaction.commit()
+    await Promise.all([stored, transaction.done])
     return saved
   }
 
-  async remove(id) { await this.db.delete(STORE, id) }
+  async remove(id) {
+    const db = await this.database.connect()
+    await db.delete(STORE, id)
+    await this.journal.remove(id)
+  }
 
   /** Puts a removed draft back as it was. @param {Draft} draft */
-  async restore(draft) { await this.db.put(STORE, draft) }
+  async restore(draft) {
+    const db = await this.database.connect()
+    await db.put(STORE, draft)
+  }
 }
 
 /** A name for a draft. Not crypto.randomUUID, which plain-http intranet hosts don't have. */
