@@ -32,7 +32,6 @@ const session::Total& total(const std::vector<session::Total>& all, const std::s
   return all.front();
 }
 
-
 // A project of this year whose target is lower than that of the same name last year.
 form::Form with_target(const std::string& name, const std::string& target) {
   return form_of(R"({"template":"project_2026","name":")" + name + R"(","indicators":[{"level2":"质量指标","name":"清淤合格率","annual":")" + target + "\"}]}");
