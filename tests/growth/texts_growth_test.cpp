@@ -42,7 +42,7 @@ TEST_CASE("growth: JSON is read in time that grows with its length") { test::che
 TEST_CASE("growth: what was read is judged in time that grows with its length") {
   const auto texts = chosen(test::kTexts, {"goal lines", "lines of nothing known", "title lines", "Markdown rows", "<br> in Markdown"});
   test::check_growth("read+judge", texts, 250, read_and_judge);
-  const auto jsons = chosen(test::kJsons, {"unknown keys", "unplaced texts", "waivers", "waivers and rows", "repairs"});
+  const auto jsons = chosen(test::kJsons, {"unknown keys", "unplaced texts", "waivers", "repairs"});
   test::check_growth("read+judge", jsons, 250, read_and_judge);
   test::check_growth("read+judge", test::kForms, 30, read_and_judge);
 }

@@ -128,7 +128,7 @@ TEST_CASE("a form goes on from that of the same name, or from the only one of it
 TEST_CASE("forms that come and go change what the others are compared with") {
   form::Package package;
   package.forms.push_back(with_target("清淤", "≥95%"));
-  package.previous.push_back(with_target("疏浚", "≥98%"));
+  package.previous.push_back(with_target("2025年疏浚", "≥98%"));
   Session session(test::catalogue(), std::move(package), session::Locale::zh);
   CHECK(says_lowered(session, 0));  // the only ones of their kind
   session.add_form(project("修桥"));
