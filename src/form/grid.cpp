@@ -78,7 +78,7 @@ std::vector<GridLine> cut_into_cells(std::u16string_view text) {
     const bool heading = whole.starts_with(u'#') || whole.starts_with(u'*');
     GridLine line{number, {}};
     if (const auto row = tables.row(whole, line_at(text, next))) {
-      for (std::size_t i = 0; i < row->size(); ++i) add_cell(line, (*row)[i], static_cast<int>(i));
+      for (const MarkdownCell& cell : *row) add_cell(line, cell.text, cell.column);
     } else {
       next = cut_line(text, at, line);
       if (heading && line.cells.size() == 1) line.cells[0].key = text::label_key(without_heading(whole));

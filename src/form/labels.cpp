@@ -44,6 +44,7 @@ Labels::Labels(const Template& tpl, const text::Lexicon& traditional) : traditio
 void Labels::add(std::u16string_view label, Meaning meaning) {
   const std::u16string key = text::label_key(label);
   longest_ = std::max(longest_, key.size());
+  if (!key.empty()) firsts_.set(key.front());
   auto& list = by_key_[key];
   // A heading says nothing that a more specific label does not.
   if (meaning.kind != Meaning::Kind::heading || list.empty()) list.push_back(meaning);
@@ -84,12 +85,20 @@ void Labels::add_field_label(const Template& tpl, const std::u16string& label, i
     return;
   }
   pattern.literals.push_back(text::label_key(label.substr(at)));
+  const std::u16string_view first = pattern.literals.front();
+  for (const char16_t c : first.empty() ? u"0123456789" : first.substr(0, 1)) firsts_.set(c);
   patterns_.push_back(std::move(pattern));
+}
+
+bool Labels::may_begin(std::u16string_view key) const {
+  if (key.empty() || firsts_.test(key.front())) return true;
+  const text::Entry* entry = traditional_->longest_at(key, 0);
+  return entry && firsts_.test(text::from_utf8(entry->meaning).front());
 }
 
 const std::vector<Meaning>& Labels::meanings(std::u16string_view key) const {
   static const std::vector<Meaning> none;
-  if (key.size() > longest_) return none;
+  if (key.size() > longest_ || !may_begin(key)) return none;
   auto found = by_key_.find(std::u16string(key));
   if (found == by_key_.end() && key.size() <= kMaxLabelUnits) found = by_key_.find(simplified(key, *traditional_));
   return found == by_key_.end() ? none : found->second;
@@ -105,6 +114,7 @@ bool Labels::means(std::u16string_view key, Meaning::Kind kind) const {
 }
 
 std::optional<Filled> Labels::filled(std::u16string_view key) const {
+  if (!may_begin(key)) return std::nullopt;
   for (const Pattern& pattern : patterns_) {
     Filled out{pattern.field, {}};
     std::size_t at = 0;
@@ -115,6 +125,7 @@ std::optional<Filled> Labels::filled(std::u16string_view key) const {
       if (!fits || i == pattern.holes.size()) continue;
       const std::u16string digits = four_digits(key, at);
       fits = !digits.empty();
+      if (!fits) break;
       at += kYearDigits;
       out.holes.emplace_back(pattern.holes[i], digits);
     }

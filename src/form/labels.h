@@ -2,6 +2,7 @@
 // breaks inside, tags and closing colons make no difference. Position never decides.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,13 +50,16 @@ class Labels {
     std::vector<std::u16string> literals;  // around the holes; one more than holes
     std::vector<int> holes;
   };
+  [[nodiscard]] bool may_begin(std::u16string_view key) const;
   void add(std::u16string_view label, Meaning meaning);
   void add_field_label(const Template& tpl, const std::u16string& label, int field);
   void add_table(const Table& table, int index);
 
   const text::Lexicon* traditional_;
   std::unordered_map<std::u16string, std::vector<Meaning>> by_key_;
-  std::size_t longest_ = kMaxLabelUnits;  // of all keys
+  // Most of a text is no label: its length or first character says so.
+  std::size_t longest_ = kMaxLabelUnits;
+  std::bitset<0x10000> firsts_;
   std::vector<Pattern> patterns_;
 };
 

@@ -14,19 +14,15 @@ constexpr std::u16string_view kBreak = u"<br";
 
 bool is_mark(char16_t c) { return c > u' ' && c < 0x7f && !(c >= u'0' && c <= u'9') && !((c | 0x20) >= u'a' && (c | 0x20) <= u'z'); }
 
-std::vector<std::u16string_view> cut_at_bars(std::u16string_view line) {
-  std::vector<std::u16string_view> out;
-  std::size_t start = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == u'\\') {
-      ++i;
-    } else if (line[i] == u'|') {
-      out.push_back(line.substr(start, i - start));
-      start = i + 1;
-    }
-  }
-  out.push_back(line.substr(std::min(start, line.size())));
-  return out;
+// Takes the text before the next bar off the line; nullopt once the line is used up.
+std::optional<std::u16string_view> next_cell(std::optional<std::u16string_view>& line) {
+  if (!line) return std::nullopt;
+  std::size_t bar = 0;
+  while (bar < line->size() && (*line)[bar] != u'|') bar += (*line)[bar] == u'\\' ? 2 : 1;
+  const std::u16string_view cell = line->substr(0, bar);
+  if (bar < line->size()) line->remove_prefix(bar + 1);
+  else line.reset();
+  return cell;
 }
 
 // The dashes of :---:; 0 if the cell is anything else.
@@ -38,12 +34,15 @@ std::size_t dashes(std::u16string_view cell) {
 }
 
 bool is_rule(std::u16string_view line, std::size_t least) {
-  const std::u16string_view whole = text::trimmed(line);
+  std::u16string_view whole = text::trimmed(line);
   if (whole.find(u'|') == std::u16string_view::npos) return false;
-  std::vector<std::u16string_view> cells = cut_at_bars(whole);
-  if (whole.starts_with(u'|')) cells.erase(cells.begin());
-  if (whole.ends_with(u'|') && !cells.empty()) cells.pop_back();
-  return !cells.empty() && ranges::all_of(cells, [least](auto cell) { return dashes(cell) >= least; });
+  if (whole.starts_with(u'|')) whole.remove_prefix(1);
+  if (whole.ends_with(u'|')) whole.remove_suffix(1);
+  std::optional<std::u16string_view> rest = whole;
+  while (const auto cell = next_cell(rest)) {
+    if (dashes(*cell) < least) return false;
+  }
+  return true;
 }
 
 std::u16string_view without_bold(std::u16string_view text) {
@@ -83,7 +82,7 @@ std::u16string plain(std::u16string_view cell) {
 
 }  // namespace
 
-std::optional<std::vector<std::u16string>> MarkdownTables::row(std::u16string_view line, std::u16string_view next) {
+std::optional<std::vector<MarkdownCell>> MarkdownTables::row(std::u16string_view line, std::u16string_view next) {
   const std::u16string_view whole = text::trimmed(line);
   const bool bars = whole.find(u'|') != std::u16string_view::npos && line.find(u'\t') == std::u16string_view::npos;
   if (!bars) {
@@ -97,11 +96,13 @@ std::optional<std::vector<std::u16string>> MarkdownTables::row(std::u16string_vi
   else if (table_ == Table::none) edges_ = true;
   const bool rule = is_rule(whole, table_ == Table::begun ? 1 : kLongRule);
   table_ = announced ? Table::begun : table_ == Table::none ? Table::none : Table::open;
-  std::vector<std::u16string> out;
+  std::vector<MarkdownCell> out;
   if (rule) return out;
-  auto cells = cut_at_bars(whole);
-  if (edges_ && whole.starts_with(u'|')) cells.erase(cells.begin());
-  for (const auto cell : cells) out.push_back(plain(cell));
+  std::optional<std::u16string_view> rest = whole;
+  if (edges_ && whole.starts_with(u'|')) rest->remove_prefix(1);
+  for (int column = 0; const auto cell = next_cell(rest); ++column) {
+    if (std::u16string text = plain(*cell); !text.empty()) out.push_back({column, std::move(text)});
+  }
   return out;
 }
 

@@ -8,12 +8,17 @@
 
 namespace hebiao::form {
 
+struct MarkdownCell {
+  int column;  // from 0, empty cells counted
+  std::u16string text;
+};
+
 class MarkdownTables {
  public:
-  // The texts of the row's cells, empty ones too, none for the |---|---| line; nullopt if the line is no row. A row has
+  // The row's cells that hold text, none for the |---|---| line; nullopt if the line is no row. A row has
   // a bar at either end, or is one of a table, which the |---|---| line under its first row announces. Escapes,
   // <br> and ** around a whole cell are undone. Lines are to be given in order, each with the one behind it.
-  std::optional<std::vector<std::u16string>> row(std::u16string_view line, std::u16string_view next);
+  std::optional<std::vector<MarkdownCell>> row(std::u16string_view line, std::u16string_view next);
 
  private:
   enum class Table { none, begun, open };

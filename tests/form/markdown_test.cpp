@@ -11,7 +11,7 @@ using test::u8;
 
 namespace {
 
-constexpr std::uint64_t kMostStepsAByte = 1000;
+constexpr std::uint64_t kMostStepsAByte = 3000;
 
 // One line for each row: "number: column text, column text".
 std::string cut(const std::string& text) {

@@ -24,7 +24,7 @@ std::string row(const form::Form& form, int index) {
   return out;
 }
 
-std::string field(const form::Form& form, const char* id) { return u8(form.field(id).text); }
+std::string field(const form::Form& form, const char* id) { return u8(form.field(id).typed()); }
 
 const char* const kHead = "项目绩效目标表\n项目名称\t河道清淤\n实施周期\t起始年度\t2026\t到期年度\t2028\n";
 const char* const kIndicatorHead = "绩效指标\t一级指标\t二级指标\t三级指标\t实施周期指标值\t年度指标值\n";

@@ -20,7 +20,7 @@ std::string written(const std::string& text) {
 
 TEST_CASE("what a text of any shape makes can be opened again and is the same package") {
   std::size_t read = 0;
-  for (const auto* shapes : {&test::kTexts, &test::kRows, &test::kHtml, &test::kJsons}) {
+  for (const auto* shapes : {&test::kTexts, &test::kRows, &test::kForms, &test::kHtml, &test::kJsons}) {
     for (const test::Shape& shape : *shapes) {
       for (const std::size_t n : {std::size_t{3}, std::size_t{1100}}) {
         CAPTURE(shape.name);

@@ -76,8 +76,6 @@ inline const std::vector<Shape> kTexts = {
     of("<br> in Markdown", kForm + "| 年度目标 | 甲", "<br>", "乙 |"),
     of("<br> and spaces", kForm + "| 年度目标 | 甲", "  <br>  ", "乙 |"),
     of("<br and spaces", kForm + "| ", "<br ", " |"),
-    of("forms", "", kForm),
-    {"forms with rows", [](std::size_t n) { return times(n / 4 + 1, kForm + kHeads + "\t产出指标\t数量指标\t清淤\t≥5公里\t≥5公里\n"); }},
 };
 
 // Tables as long as they may be: the rows of these stand in the form.
@@ -177,13 +175,19 @@ inline const std::vector<Shape> kJsons = {
     of("arrays in arrays", "", "["),
     of("objects in objects", kJson + ",\"x\":", "{\"a\":"),
     list("lists of lists", "x", "[[[[]]]]"),
-    of("forms", "{\"forms\":[", kJson + "},", kJson + "}]}"),
+};
+
+// As many forms as a package may have.
+inline const std::vector<Shape> kForms = {
+    of("forms", "", kForm),
+    of("forms with rows", "", kForm + kHeads + "\t产出指标\t数量指标\t清淤\t≥5公里\t≥5公里\n"),
+    of("forms of JSON", "{\"forms\":[", kJson + "},", kJson + "}]}"),
     {"forms and last year's", [](std::size_t n) {
-       const std::string forms = "{\"forms\":[" + times(n / 4, kJson + "},") + kJson + "}]}";
+       const std::string forms = "{\"forms\":[" + times(n, kJson + "},") + kJson + "}]}";
        return forms.substr(0, forms.size() - 1) + ",\"previous\":" + forms + "}";
      }},
     {"forms and last year's, each another", [](std::size_t n) {
-       const std::string forms = "{\"forms\":[" + numbered(n / 4, [](auto& i) { return R"({"template":"project_2026","name":"甲)" + i + "乙\"},"; }) + kJson + "}]}";
+       const std::string forms = "{\"forms\":[" + numbered(n, [](auto& i) { return R"({"template":"project_2026","name":"甲)" + i + "乙\"},"; }) + kJson + "}]}";
        return forms.substr(0, forms.size() - 1) + ",\"previous\":" + forms + "}";
      }},
 };

@@ -33,6 +33,8 @@ TEST_CASE("growth: a text is read in time that grows with its length") { test::c
 
 TEST_CASE("growth: rows are read in time that grows with their number") { test::check_growth("rows", test::kRows, 250, read_and_write); }
 
+TEST_CASE("growth: forms are read in time that grows with their number") { test::check_growth("forms", test::kForms, 100, read_and_write); }
+
 TEST_CASE("growth: HTML is read in time that grows with its length") { test::check_growth("html", test::kHtml, 1000, read_and_write); }
 
 TEST_CASE("growth: JSON is read in time that grows with its length") { test::check_growth("json", test::kJsons, 1000, read_and_write); }
@@ -40,6 +42,7 @@ TEST_CASE("growth: JSON is read in time that grows with its length") { test::che
 TEST_CASE("growth: what was read is judged in time that grows with its length") {
   const auto texts = chosen(test::kTexts, {"goal lines", "lines of nothing known", "title lines", "Markdown rows", "<br> in Markdown"});
   test::check_growth("read+judge", texts, 250, read_and_judge);
-  const auto jsons = chosen(test::kJsons, {"unknown keys", "unplaced texts", "waivers", "waivers and rows", "repairs", "forms and last year's", "forms and last year's, each another"});
+  const auto jsons = chosen(test::kJsons, {"unknown keys", "unplaced texts", "waivers", "repairs"});
   test::check_growth("read+judge", jsons, 250, read_and_judge);
+  test::check_growth("read+judge", test::kForms, 30, read_and_judge);
 }

@@ -32,7 +32,6 @@ const session::Total& total(const std::vector<session::Total>& all, const std::s
   return all.front();
 }
 
-
 // A project of this year whose target is lower than that of the same name last year.
 form::Form with_target(const std::string& name, const std::string& target) {
   return form_of(R"({"template":"project_2026","name":")" + name + R"(","indicators":[{"level2":"质量指标","name":"清淤合格率","annual":")" + target + "\"}]}");
@@ -129,7 +128,7 @@ TEST_CASE("a form goes on from that of the same name, or from the only one of it
 TEST_CASE("forms that come and go change what the others are compared with") {
   form::Package package;
   package.forms.push_back(with_target("清淤", "≥95%"));
-  package.previous.push_back(with_target("疏浚", "≥98%"));
+  package.previous.push_back(with_target("2025年疏浚", "≥98%"));
   Session session(test::catalogue(), std::move(package), session::Locale::zh);
   CHECK(says_lowered(session, 0));  // the only ones of their kind
   session.add_form(project("修桥"));
