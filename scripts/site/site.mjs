@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { bundle, minified } from './bundle.mjs'
 import { helpPage } from './catalogue.mjs'
 import { filesIn, hashedName, read, top } from './folder.mjs'
+import { notices } from './notices.mjs'
 
 const stylesOf = () => filesIn(join(top, 'web/styles')).map(file => [`styles/${file}`, read(`web/styles/${file}`)])
 
@@ -39,7 +40,9 @@ async function worker(files, core) {
 /** @returns {Promise<Map<string, string|Uint8Array>>} */
 export async function siteFiles(core) {
   const { files, names, add } = await common(core)
-  add('main.js', await bundle('web/main.js', { names }))
+  const main = await bundle('web/main.js', { names })
+  add('main.js', main.text)
+  files.set('notices.txt', notices(main.packages))
   files.set('main.js', `import './${names['main.js']}'\n`)
   files.set('index.html', renamed(String(read('web/index.html')), names))
   files.set('sw.js', await worker(files, names['hebiao-core.js']))
@@ -49,7 +52,9 @@ export async function siteFiles(core) {
 /** @returns {Promise<Map<string, string|Uint8Array>>} */
 export async function componentFiles(core) {
   const { files, names } = await common(core)
-  files.set('hebiao-form.js', await bundle('web/component.js', { names }))
+  const form = await bundle('web/component.js', { names })
+  files.set('hebiao-form.js', form.text)
+  files.set('notices.txt', notices(form.packages))
   for (const types of ['hebiao-form.d.ts', 'hebiao.d.ts']) files.set(types, read(`web/${types}`))
   return files
 }

@@ -9,8 +9,7 @@ import { sha256 } from '../io/sha256.js'
 import { Words } from '../words.js'
 import { PageEvents } from './page-events.js'
 import { Shell } from './shell.js'
-import { errorNotice } from './notice.js'
-import { fetchPacks, keptPacks } from '../store/packs.js'
+import { endTrial } from '../store/packs.js'
 import { HostForm } from './host-form.js'
 import { sealCounts } from './standing.js'
 import { packageName } from './tabs.js'
@@ -100,7 +99,7 @@ export class HebiaoForm extends HTMLElement {
   async startChecker() {
     try {
       this.checker = await loadChecker({ locale: this.words.locale })
-      await this.startPacks()
+      await this.shell.references.start()
       this.templates = this.checker.templates()
     } catch (error) {
       this.shell.showNoCore(error, this.drafts)
@@ -109,16 +108,7 @@ export class HebiaoForm extends HTMLElement {
     this.shell.begin(this.templates)
     if (this.wanted) this.bring(this.wanted)
     else if (!(await this.openDraft(this.draft)) && !this.openTemplate()) await this.shell.showStart()
-  }
-
-  /** A pack that is wrong by now is left out, and that is said. */
-  async startPacks() {
-    try {
-      const packs = this.hasAttribute('rules') ? await fetchPacks(this.getAttribute('rules')) : keptPacks()
-      if (packs.length) this.checker.use(packs)
-    } catch (error) {
-      this.shell.notice.show(errorNotice('packs', this.words.t('packs.refused'), error, this.words))
-    }
+    endTrial()
   }
 
   /** Rule packs in place of those before; throws where one is wrong. @param {import('../hebiao.js').Pack[]} packs */
