@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { notices } from './site/notices.mjs'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 const target = process.argv[2] || join(top, 'dist/npm')
@@ -31,7 +32,7 @@ const description = {
     '.': { types: './hebiao.d.ts', node: './node.js', default: './hebiao.js' },
     './hebiao.wasm': './hebiao.wasm',
   },
-  files: Object.keys(files),
+  files: [...Object.keys(files), 'notices.txt'],
 }
 
 rmSync(target, { recursive: true, force: true })
@@ -39,3 +40,4 @@ mkdirSync(target, { recursive: true })
 mkdirSync(join(target, 'io'))
 for (const [name, source] of Object.entries(files)) copyFileSync(join(top, source), join(target, name))
 writeFileSync(join(target, 'package.json'), JSON.stringify(description, null, 2) + '\n')
+writeFileSync(join(target, 'notices.txt'), notices())

@@ -21,14 +21,15 @@ const otherFiles = path => ({
  * @param {Record<string, string>} [options.names] the names that files got in the build
  * @param {string} [options.files] the module in place of web/files.js
  * @param {'esm'|'iife'} [options.format]
- * @returns {Promise<string>}
+ * @returns {Promise<{text: string, packages: string[]}>} the script, and the packages of npm that are in it
  */
 export async function bundle(entry, { names = {}, files, format = 'esm' } = {}) {
-  const { outputFiles: [script] } = await build({
-    ...browsers, entryPoints: [join(top, entry)], write: false, bundle: true, format,
+  const { outputFiles: [script], metafile } = await build({
+    ...browsers, entryPoints: [join(top, entry)], write: false, bundle: true, format, metafile: true,
     define: { HEBIAO_NAMES: JSON.stringify(names) }, plugins: files ? [otherFiles(files)] : [],
   })
-  return script.text
+  const packages = Object.keys(metafile.inputs).map(input => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1])
+  return { text: script.text, packages: [...new Set(packages.filter(Boolean))].sort() }
 }
 
 export const minified = async (text, define = {}) => (await transform(text, { ...browsers, define })).code

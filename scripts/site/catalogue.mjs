@@ -30,8 +30,10 @@ function example(each) {
   return `<li>${[...lines, ...beside, ...previous].map(escaped).join('<br>')}</li>`
 }
 
+/** Some of those that fail, or of those that pass; where the rule doesn't look, there is nothing to learn. */
 function examples(rule, passes, title) {
-  const shown = rule.examples.filter(each => (each.expect === 'pass') === passes).slice(0, SHOWN)
+  const kind = { pass: true, inapplicable: null }
+  const shown = rule.examples.filter(each => (each.expect in kind ? kind[each.expect] : false) === passes).slice(0, SHOWN)
   return shown.length ? `<dt>${title}</dt><dd><ul>${shown.map(example).join('')}</ul></dd>` : ''
 }
 

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { bundle } from './bundle.mjs'
 import { helpPage } from './catalogue.mjs'
 import { read } from './folder.mjs'
+import { notices } from './notices.mjs'
 
 const styles = ['tokens', 'shell', 'sheet', 'column', 'print', 'page-portrait', 'page-landscape']
 
@@ -26,10 +27,12 @@ function policy({ scripts, sheets }) {
 /** @param {{wasm: Buffer, script: string}} core @returns {Promise<string>} */
 export async function singleFile({ wasm, script }) {
   const css = name => String(read(`web/styles/${name}.css`))
-  const [page, help] = [String(read('web/index.html')), helpPage()]
   const core = `${script}window.hebiaoCore=instantiate`
   const bundled = await bundle('web/single/main.js', { files: 'web/single/files.js', format: 'iife' })
-  const main = bundled.trim().replace(/<\/(script)/gi, '<\\/$1')
+  const licences = `<pre>${notices(bundled.packages).replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
+  const help = helpPage().replace(/<a href="notices.txt">([^<]*)<\/a>/, (link, text) => `<details><summary>${text}</summary>${licences}</details>`)
+  const page = String(read('web/index.html'))
+  const main = bundled.text.trim().replace(/<\/(script)/gi, '<\\/$1')
   const sheets = [...styles, 'page', 'help'].map(css)
   const icon = `data:image/svg+xml;base64,${read('web/icon.svg').toString('base64')}`
   const head = page.slice(0, page.indexOf('</head>'))

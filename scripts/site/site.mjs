@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { bundle, minified } from './bundle.mjs'
 import { helpPage } from './catalogue.mjs'
 import { filesIn, hashedName, read, top } from './folder.mjs'
+import { notices } from './notices.mjs'
 
 const stylesOf = () => filesIn(join(top, 'web/styles')).map(file => [`styles/${file}`, read(`web/styles/${file}`)])
 
@@ -48,7 +49,9 @@ async function worker(files, names) {
 /** @returns {Promise<Map<string, string|Uint8Array>>} */
 export async function siteFiles(core) {
   const { files, names, add } = await common(core)
-  add('main.js', await bundle('web/main.js', { names }))
+  const main = await bundle('web/main.js', { names })
+  add('main.js', main.text)
+  files.set('notices.txt', notices(main.packages))
   files.set('main.js', `import './${names['main.js']}'\n`)
   add('rescue.js', await bundle('web/rescue.js', { names }))
   for (const page of ['index.html', 'rescue.html']) files.set(page, renamed(String(read(`web/${page}`)), names))
@@ -59,7 +62,9 @@ export async function siteFiles(core) {
 /** @returns {Promise<Map<string, string|Uint8Array>>} */
 export async function componentFiles(core) {
   const { files, names } = await common(core)
-  files.set('hebiao-form.js', await bundle('web/component.js', { names }))
+  const form = await bundle('web/component.js', { names })
+  files.set('hebiao-form.js', form.text)
+  files.set('notices.txt', notices(form.packages))
   for (const types of ['hebiao-form.d.ts', 'hebiao.d.ts']) files.set(types, read(`web/${types}`))
   return files
 }

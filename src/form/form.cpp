@@ -31,6 +31,8 @@ const Cell& Form::at(CellRef ref) const {
 }
 
 const Field& Form::meta(CellRef ref) const {
+  static const Field none;
+  if (ref.column < 0) return none;
   if (ref.table < 0) return tpl_->fields[index(ref.column)];
   return tpl_->tables[index(ref.table)].columns[index(ref.column)];
 }
@@ -175,9 +177,9 @@ std::optional<CellRef> parse_path(const Form& form, std::string_view path) {
 }
 
 std::string path_of(const Template& tpl, CellRef ref) {
-  if (ref.table < 0) return tpl.fields[index(ref.column)].id;
+  if (ref.table < 0) return ref.column < 0 ? std::string() : tpl.fields[index(ref.column)].id;
   const Table& table = tpl.tables[index(ref.table)];
-  if (ref.row < 0) return table.id;
+  if (ref.row < 0 || ref.column < 0) return table.id;
   return table.id + '/' + std::to_string(ref.row) + '/' + table.columns[index(ref.column)].id;
 }
 

@@ -11,6 +11,11 @@ constexpr std::size_t kMaxStringBytes = 12u << 20;  // of all strings and keys t
 constexpr std::size_t kMaxValues = 1'000'000;
 constexpr std::size_t kMaxMembers = 1000;           // of one object
 constexpr std::size_t kMaxDepth = 24;
-constexpr std::size_t kMaxPackBytes = 2u << 20;
+constexpr std::size_t kMaxPackBytes = 1u << 20;
+constexpr std::size_t kMaxPacks = 20;            // in use at a time
+constexpr std::size_t kMaxItems = 2000;          // of one list of a rule pack
+constexpr std::size_t kMaxText = 2000;           // bytes of one text of a rule pack
+constexpr std::size_t kMaxId = 40;
+constexpr std::size_t kMaxWord = 60;             // UTF-16 units of a word
 
 }  // namespace hebiao::json

@@ -7,7 +7,9 @@
 //     "standards": [ { "name", "words": [], "limit": "550元/人/天", "basis" } ],
 //     "templates": [ template ], "examples": [ { "rule", "expect", "form", "field" } ] }
 //
-// Everything but the first two members may be missing. Errors name the file, the path and what was expected.
+// Everything but the first two members may be missing. A pack is looked at whole before anything of it is used: errors name
+// the file, the path and what was expected, in English (web/locales words them in Chinese). A pack that is accepted cannot
+// break the core: tests/json/hostile_packs_test.cpp.
 #pragma once
 
 #include <string>
@@ -34,23 +36,32 @@ struct RuleChange {
   std::vector<std::u16string> exempt;  // label keys
 };
 
+// The limit of a standard as it was written, and where.
+struct Limit {
+  std::string where;
+  std::u16string text;
+};
+
 struct RulePack {
   std::string source;  // the file's name, for errors
   std::string name;
   std::string version;
   std::vector<LexiconChange> lexicons;
   std::vector<RuleChange> rules;
+  std::vector<Limit> limits;
   std::vector<form::Template> templates;
   Json examples = Json::array();
 };
 
-// `bytes` in UTF-8, a BOM allowed, at most 2 MB.
+// `bytes` in UTF-8, a BOM allowed, at most kMaxPackBytes.
 Result<RulePack> read_rule_pack(std::string_view bytes, const std::string& source);
 
-// Changes rules and templates as the pack says. Error: an unknown rule, or a template whose id is taken.
+// Changes rules and templates as the pack says. Error: what only the catalogue shows to be wrong: an unknown rule, a template
+// whose id is taken, an amount in no unit of money, a limit that is no amount per something.
 std::optional<Error> apply_pack(const RulePack& pack, rules::Catalogue& catalogue);
 
-// Judges the pack's own examples with the catalogue that it is part of. Error: those that fail, by path.
+// Judges the pack's own examples with the catalogue that it is part of. Error: what is wrong with the
+// first that fails, and the places of all.
 std::optional<Error> run_examples(const RulePack& pack, const rules::Catalogue& catalogue);
 
 }  // namespace hebiao::json

@@ -30,7 +30,8 @@ Answer Reader::cell_number(std::u16string_view typed) const {
 Answer Reader::money(std::u16string_view typed, std::u16string_view cell_unit) const {
   Answer out = cell_number(typed);
   if (out.kind == Kind::blank || out.kind == Kind::unreadable) return out;
-  const Answer unit = scanner_.scan(u"1" + std::u16string(cell_unit)).front();
+  const auto scanned = scanner_.scan(u"1" + std::u16string(cell_unit));
+  const Answer unit = scanned.empty() ? Answer() : scanned.front();
   if (!out.unit.none() && (out.unit.family != unit.unit.family || !out.unit.per.empty())) {
     out.kind = Kind::unreadable;
     out.reason = Unreadable::not_a_number;

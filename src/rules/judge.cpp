@@ -150,6 +150,8 @@ void drop_doubtful_fixes(const Catalogue& catalogue, const Form& form, Outcome& 
   std::erase_if(outcome.fixes, [&](const Fix& fix) { return ranges::any_of(fix.edits, doubtful); });
 }
 
+bool is_for(const RuleInfo& rule, const Form& form) { return !rule.off && rule.kinds.find(form.tpl().kind) != std::string::npos; }
+
 std::vector<Judgement> run(const Catalogue& catalogue, const form::Form& form, Context around,
                            bool (*is_asked)(const RuleInfo&, const Context&)) {
   Memo memo;
@@ -157,8 +159,7 @@ std::vector<Judgement> run(const Catalogue& catalogue, const form::Form& form, C
   const Subjects subjects(form, catalogue.words, around);
   std::vector<Judgement> all;
   for (const RuleInfo& rule : catalogue.rules) {
-    if (rule.off || !is_asked(rule, around)) continue;
-    if (rule.kinds.find(form.tpl().kind) == std::string::npos) continue;
+    if (!is_for(rule, form) || !is_asked(rule, around)) continue;
     for (const Subject& subject : subjects.of(rule.scope)) {
       if (!wanted(rule, subject)) continue;
       Outcome outcome = rule.judge(subject);
@@ -198,6 +199,18 @@ std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form,
 std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package,
                                         const PackageIndex& index) {
   return run(catalogue, form, {package, &index, nullptr, nullptr}, is_package_rule);
+}
+
+std::vector<form::CellRef> looked_at(const Catalogue& catalogue, const RuleInfo& rule, const form::Form& form, Context around) {
+  std::vector<form::CellRef> out;
+  if (!is_for(rule, form)) return out;
+  Memo memo;
+  around.memo = &memo;
+  const Subjects subjects(form, catalogue.words, around);
+  for (const Subject& subject : subjects.of(rule.scope)) {
+    if (wanted(rule, subject) && rule.judge(subject).verdict != Verdict::not_applicable) out.push_back(subject.cell);
+  }
+  return out;
 }
 
 }  // namespace hebiao::rules

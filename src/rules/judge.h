@@ -21,4 +21,8 @@ std::vector<Judgement> judge(const Catalogue& catalogue, const form::Form& form,
 std::vector<Judgement> judge_in_package(const Catalogue& catalogue, const form::Form& form, std::span<const form::Form> package,
                                         const PackageIndex& index);
 
+// Where one rule looked at a form: the cells for which it answered anything but not_applicable, whether that is said or not.
+// None where it isn't asked at all: switched off, or not for this kind of form.
+std::vector<form::CellRef> looked_at(const Catalogue& catalogue, const RuleInfo& rule, const form::Form& form, Context around);
+
 }  // namespace hebiao::rules

@@ -108,5 +108,5 @@ TEST_CASE("a pack whose examples fail is refused with the list") {
   const auto example = [&](const char* expect) { return Json{{"rule", "W-13"}, {"expect", expect}, {"form", form}, {"field", "indicators/0/annual"}}; };
   CHECK(refusal(pack_with("examples", Json::array({example("fail")}))).empty());
   const std::string why = refusal(pack_with("examples", Json::array({example("fail"), example("pass")})));
-  CHECK_MESSAGE(why.starts_with("pack.json: examples fail: /examples/1: W-13 spoke at indicators/0/annual"), why);
+  CHECK_MESSAGE(why.starts_with("pack.json#/examples/1: an example fails: W-13 spoke at indicators/0/annual"), why);
 }

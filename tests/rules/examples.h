@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "json/form_json.h"
+#include "rules/judge.h"
+#include "session/last_year.h"
 #include "support.h"
 
 namespace hebiao::test {
@@ -62,6 +64,15 @@ inline form::Package package_of(const Json& example, form::Form form) {
   }
   if (example.contains("previous")) out.previous.push_back(json_form(example["previous"]));
   return out;
+}
+
+// Where the rule looked at the first form of a package.
+inline std::vector<form::CellRef> looked_at(const rules::Catalogue& with, const std::string& id, const form::Package& package) {
+  const auto rule = std::find_if(with.rules.begin(), with.rules.end(), [&](const rules::RuleInfo& each) { return each.id == id; });
+  const form::Form& form = package.forms.front();
+  if (rule->family != "package") return rules::looked_at(with, *rule, form, {{}, nullptr, session::last_year_of(form, package), nullptr});
+  const rules::PackageIndex index = rules::index_of(package.forms, with.words);
+  return rules::looked_at(with, *rule, form, {package.forms, &index, nullptr, nullptr});
 }
 
 inline void apply(form::Form& form, const rules::Edit& edit) {

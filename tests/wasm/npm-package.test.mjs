@@ -59,6 +59,11 @@ for (const name of readdirSync(golden).filter(file => file.endsWith('.txt'))) {
   })
 }
 
+test('the package carries the licences of the core', () => {
+  const notices = readFileSync(join(project, 'node_modules/hebiao/notices.txt'), 'utf8')
+  for (const name of ['ICU', 'nlohmann/json', 'Emscripten', 'musl', 'libc++']) assert.ok(notices.includes(`\n${name}\n====`), name)
+})
+
 test('the version is the one of CMakeLists.txt, and a refusal is a CheckerError', () => {
   const { version } = JSON.parse(readFileSync(join(project, 'node_modules/hebiao/package.json'), 'utf8'))
   assert.equal(`hebiao ${version}\n`, natively(['--version']))

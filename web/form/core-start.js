@@ -1,7 +1,6 @@
-import { isBreakdown, loadChecker } from '../hebiao.js'
-import { fetchPacks, keptPacks } from '../store/packs.js'
+import { loadChecker } from '../hebiao.js'
+import { endTrial } from '../store/packs.js'
 import { keepTemplates, keptTemplates } from '../store/templates.js'
-import { errorNotice } from './notice.js'
 
 /** Who waits longer than this begins without the core. */
 const LATE = 4000
@@ -28,27 +27,15 @@ export class CoreStart {
     const { element } = this
     try {
       const checker = await loadChecker({ locale: element.words.locale, ...how })
-      const trouble = await this.startPacks(checker)
+      const trouble = await element.shell.references.start(checker)
       const templates = checker.templates()
       clearTimeout(this.late)
       await this.arrive(checker, templates)
+      endTrial()
       if (trouble) element.shell.notice.show(trouble)
     } catch (error) {
       clearTimeout(this.late)
       await this.goWithout('core.missing', error)
-    }
-  }
-
-  /** A pack that is wrong by now is left out. @returns {Promise<object|null>} the notice that says so */
-  async startPacks(checker) {
-    const { element } = this
-    try {
-      const packs = element.hasAttribute('rules') ? await fetchPacks(element.getAttribute('rules')) : keptPacks()
-      if (packs.length) checker.use(packs)
-      return null
-    } catch (error) {
-      if (isBreakdown(error)) await checker.restart()
-      return errorNotice('packs', element.words.t('packs.refused'), error, element.words)
     }
   }
 

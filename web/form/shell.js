@@ -24,11 +24,11 @@ export class Shell {
   constructor(element, { words }) {
     Object.assign(this, { element, words })
     this.notice = new Notice(words)
-    const references = new References({ element, words, notice: this.notice, refuse: (error) => this.refuse(error) })
+    this.references = new References({ element, words, notice: this.notice, refuse: (error) => this.refuse(error) })
     this.saves = new SaveNotices({ element, words, notice: this.notice, onexport: () => this.export() })
     this.checks = new CheckNotices({ words, notice: this.notice, shell: this })
     this.header = new Header({ words, help: helpAddress(), act: this.acts(),
-      references: () => references.items() })
+      references: () => this.references.items() })
     this.bring = { onfile: (file) => this.bringFile(file), ontext: (text) => this.bringText(text) }
     this.stage = h('div', { class: 'stage' })
     this.drawer = h('section', { class: 'open-panel', hidden: true, 'aria-label': words.t('header.open') })

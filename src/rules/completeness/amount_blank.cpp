@@ -31,7 +31,8 @@ bool zero_fits(const Subject& s) {
 }  // namespace
 
 Outcome amount_blank(const Subject& s) {
-  if (s.meta().block.empty() || !s.answer().blank()) return not_applicable();
+  if (s.meta().block.empty()) return not_applicable();
+  if (!s.answer().blank()) return pass();
   const std::vector<CellRef> filled = filled_beside(s);
   if (filled.empty()) return not_applicable();
   const auto rest = remainder_of(s, s.cell);

@@ -3,8 +3,8 @@
 namespace hebiao::rules {
 
 Outcome indicator_unnamed(const Subject& s) {
-  const bool named = !says_nothing(s.here(), s.words);
-  if (named || is_empty_row(s, s.cell.table, s.cell.row)) return not_applicable();
+  if (!says_nothing(s.here(), s.words)) return pass();
+  if (is_empty_row(s, s.cell.table, s.cell.row)) return not_applicable();
   Outcome out = fail(s.cell, "unnamed");
   for (const char* column : {"cycle", "annual"}) {
     if (!s.form.at(s.beside(column)).answer.blank()) out.related.push_back(s.beside(column));

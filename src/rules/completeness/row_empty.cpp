@@ -5,7 +5,7 @@ namespace hebiao::rules {
 Outcome row_empty(const Subject& s) {
   const form::Place& place = s.place();
   if (!place.level1 || (place.level2 && place.level2->optional)) return not_applicable();
-  if (!is_empty_row(s, s.cell.table, s.cell.row) || presence_of(s, *place.level1).typed) return not_applicable();
+  if (!is_empty_row(s, s.cell.table, s.cell.row) || presence_of(s, *place.level1).typed) return pass();
   const bool first = presence_of(s, *place.level1, place.level2).first_empty == s.cell.row;
   if (!first) return not_applicable();  // the spare lines below it
 

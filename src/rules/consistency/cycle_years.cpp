@@ -31,6 +31,7 @@ Outcome cycle_years(const Subject& s) {
   const auto start = year_in(s, "cycle_start");
   const auto end = year_in(s, "cycle_end");
   const auto year = year_in(s, "year");
+  if ((start.has_value() + end.has_value() + year.has_value()) < 2) return not_applicable();
   if (start && end && *start > *end) {
     Outcome out = about(s, "reversed", "cycle_end");
     const CellRef first{-1, 0, s.form.tpl().field("cycle_start")};

@@ -88,6 +88,7 @@ class Slips {
 // Unsure: two things may well be called almost the same. One pair at a time.
 Outcome name_variant(const Subject& s) {
   const std::vector<Name> names = names_of(s);
+  if (names.size() < 2) return not_applicable();
   Slips slips(s.words);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto other = slips.add(names, i);

@@ -24,7 +24,8 @@ int year_of_package(std::span<const form::Form> package) {
 Outcome package_year(const Subject& s) {
   const int wanted = year_of_package(s.around.package);
   const int own = budget_year(s.form);
-  if (wanted == 0 || own == 0 || own == wanted) return pass();
+  if (wanted == 0 || own == 0) return not_applicable();
+  if (own == wanted) return pass();
   Outcome out = fail(s.cell, "differs");
   out.facts = {{"text", whole_text(own)}, {"other", whole_text(wanted)}};
   out.fixes.push_back(replace_cell(s.cell, s.here(), "take", whole_text(wanted)));

@@ -32,6 +32,7 @@ std::optional<Fix> correct(const Subject& s, const Claim& claim) {
 
 Outcome arithmetic_claim(const Subject& s) {
   const std::vector<Claim> claims = s.form.reader().claims(s.here().text);
+  if (claims.empty()) return not_applicable();
   const auto wrong = ranges::find_if(claims, [](const Claim& claim) { return claim.verdict == quantity::Verdict::fails && claim.stated; });
   if (wrong == claims.end()) return pass();
   Outcome out = fail(s.cell, message_for(wrong->kind), wrong->span);

@@ -5,7 +5,9 @@
 namespace hebiao::rules {
 
 Outcome approximate_value(const Subject& s) {
-  for (const Answer* value : quantities_in(s.answer())) {
+  const auto values = quantities_in(s.answer());
+  if (values.empty()) return not_applicable();
+  for (const Answer* value : values) {
     if (value->comparator != Comparator::about || !value->writing.in_words) continue;
     Outcome out = fail(s.cell, "about", value->span);
     const bool upper = s.in_level1("cost") || s.in_level2("budget_control") || negative_head(s, core_name(s)) ||

@@ -9,6 +9,7 @@ namespace hebiao::rules {
 // 高中低 was never chosen from; 优、良 may mean "good or better".
 Outcome grade_list(const Subject& s) {
   const Answer& value = s.answer();
+  if (value.kind == Kind::grade) return pass();  // one of them
   if (value.kind != Kind::choice || value.parts.empty()) return not_applicable();
   const bool low = ranges::any_of(
       value.parts, [&](const Answer& part) { return s.words["low_grades"].contains(words_at(s.here(), part.span)); });

@@ -23,10 +23,12 @@ std::optional<Decimal> percent_of(const Answer& value, bool unit_in_name) {
 Outcome rate_above_whole(const Subject& s) {
   const std::u16string full_name = s.name();
   const std::u16string name = core_name(s);
+  bool capped = false;
   const bool unit_in_name = split_name(full_name).bracket == u"%";
   for (const Answer* value : quantities_in(s.answer())) {
     const auto percent = percent_of(*value, unit_in_name);
     if (!percent || !is_capped(s, *value, name)) continue;
+    capped = true;
     const bool over = *percent > Decimal(kWhole);
     if (!over && !(is_lower_bound(*value) && *percent == Decimal(kWhole))) continue;
     Outcome out = fail(s.cell, over ? "over" : "at_least", value->span);
@@ -36,7 +38,7 @@ Outcome rate_above_whole(const Subject& s) {
       out.fixes.push_back(change_all(s.cell, s.here(), "exactly", {with_comparator(s, *value, u"=")}));
     return out;
   }
-  return pass();
+  return capped ? pass() : not_applicable();
 }
 
 }  // namespace hebiao::rules
