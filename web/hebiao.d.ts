@@ -51,6 +51,10 @@ export class Session {
   moveRow(form: number, path: string, at: number, to: number): Change
   addForm(template: string, form?: Form): { report: Report }
   removeForm(form: number): { report: Report }
+  /** Where a row belongs and what its levels say; nothing is changed. */
+  placeRow(form: number, path: string, where: { at: number } | { level2: string; moving?: number }): { at: number; row: Row }
+  /** What becomes of what was pasted onto a cell; nothing is changed. */
+  block(form: number, path: string, clipboard: { text: string; html: string }): BlockPlan
   /** Last year's forms, to compare with. */
   setPrevious(previous: Package | string | null): { previous: Package | null; report: Report }
   /** What lets a finding stand, to be added to the form's `waived`. */
@@ -146,6 +150,12 @@ export interface Finding {
 }
 export type Waived = Finding & { waived: Waiver }
 export interface Fix { title: string; safe: boolean; edits: Edit[] }
+/** A text for the caret, or edits in order, each holding once those before it are carried out; and what found no place. */
+export interface BlockPlan {
+  text?: string
+  edits: ({ field: string; text: string } | { field: string; insert: { at: number; row: Row } })[]
+  left: string[]
+}
 export type Edit =
   | { field: string; span: Span; text: string }
   | { field: string; insert: { at: number; row: Row } }

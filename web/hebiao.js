@@ -132,6 +132,20 @@ export class Session {
 
   removeForm(form) { return this.call('removeForm', { form }) }
 
+  /**
+   * Where a row belongs and what its levels say; nothing is changed.
+   * @param {{at: number}|{level2: string, moving?: number}} where of the class of the row above a place; or of a second
+   *   level, `moving` being the row that goes there @returns {{at: number, row: Record<string, string>}}
+   */
+  placeRow(form, path, where) { return this.call('placeRow', { form, path, ...where }) }
+
+  /**
+   * What becomes of what was pasted onto a cell; nothing is changed.
+   * @param {{text: string, html: string}} clipboard
+   * @returns {{text?: string, edits: object[], left: string[]}} a text for the caret, or edits as fixes have them
+   */
+  block(form, path, clipboard) { return this.call('block', { form, path, ...clipboard }) }
+
   /** Last year's forms, to compare with. @param {object|string|null} previous a package, or text as people copy it */
   setPrevious(previous) { return this.call('setPrevious', { previous }) }
 

@@ -34,9 +34,9 @@ std::size_t quoted_cell(std::u16string_view text, std::size_t at, std::u16string
   return at;
 }
 
-void add_cell(GridLine& line, std::u16string_view text, int column) {
+void add_cell(GridLine& line, std::u16string_view text, int column, Blanks blanks) {
   const std::u16string_view trimmed = text::trimmed(text);
-  if (!trimmed.empty()) line.cells.push_back({std::u16string(trimmed), text::label_key(trimmed), column});
+  if (!trimmed.empty() || blanks == Blanks::keep) line.cells.push_back({std::u16string(trimmed), text::label_key(trimmed), column});
 }
 
 std::u16string_view line_at(std::u16string_view text, std::size_t at) {
@@ -50,7 +50,7 @@ std::size_t behind_line_end(std::u16string_view text, std::size_t at) {
 }
 
 // The cells of a line of tab-separated text; returns where the next line begins.
-std::size_t cut_line(std::u16string_view text, std::size_t at, GridLine& line) {
+std::size_t cut_line(std::u16string_view text, std::size_t at, GridLine& line, Blanks blanks) {
   for (int column = 0;; ++column) {
     std::u16string cell;
     const std::size_t start = at;
@@ -59,7 +59,7 @@ std::size_t cut_line(std::u16string_view text, std::size_t at, GridLine& line) {
       while (!ends_cell(text, at)) ++at;
       cell = text.substr(start, at - start);
     }
-    add_cell(line, cell, column);
+    add_cell(line, cell, column, blanks);
     if (at >= text.size() || text[at] != u'\t') break;
     ++at;
   }
@@ -68,7 +68,7 @@ std::size_t cut_line(std::u16string_view text, std::size_t at, GridLine& line) {
 
 }  // namespace
 
-std::vector<GridLine> cut_into_cells(std::u16string_view text) {
+std::vector<GridLine> cut_into_cells(std::u16string_view text, Blanks blanks) {
   std::vector<GridLine> out;
   MarkdownTables tables;
   int number = 1;
@@ -78,9 +78,9 @@ std::vector<GridLine> cut_into_cells(std::u16string_view text) {
     const bool heading = whole.starts_with(u'#') || whole.starts_with(u'*');
     GridLine line{number, {}};
     if (const auto row = tables.row(whole, line_at(text, next))) {
-      for (const MarkdownCell& cell : *row) add_cell(line, cell.text, cell.column);
+      for (const MarkdownCell& cell : *row) add_cell(line, cell.text, cell.column, blanks);
     } else {
-      next = cut_line(text, at, line);
+      next = cut_line(text, at, line, blanks);
       if (heading && line.cells.size() == 1) line.cells[0].key = text::label_key(without_heading(whole));
     }
     number += std::max(1, static_cast<int>(ranges::count(text.substr(at, next - at), u'\n')));

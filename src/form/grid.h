@@ -13,12 +13,16 @@ struct GridCell {
   int column = 0;       // from 0, empty cells counted
 };
 
-// Only cells with text; a line without any is left out.
+// Only cells with text, and no line without any, unless blanks are kept.
 struct GridLine {
   int number = 0;  // in the input, from 1
   std::vector<GridCell> cells;
 };
 
-std::vector<GridLine> cut_into_cells(std::u16string_view text);
+// Whether cells and lines without text are left out: nothing is known by where it stands. `keep` is for what is to be
+// put down as it stands.
+enum class Blanks { drop, keep };
+
+std::vector<GridLine> cut_into_cells(std::u16string_view text, Blanks blanks = Blanks::drop);
 
 }  // namespace hebiao::form

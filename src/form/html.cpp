@@ -57,8 +57,8 @@ std::vector<bool> layout_tables(std::u16string_view html, std::size_t start) {
 
 class Cutter {
  public:
-  Cutter(std::u16string_view html, const text::Lexicon& entities)
-      : html_(html), entities_(entities), start_(behind_clipboard_head(html)), scanner_(html), tables_(layout_tables(html, start_)) {}
+  Cutter(std::u16string_view html, const text::Lexicon& entities, Blanks blanks)
+      : html_(html), entities_(entities), blanks_(blanks), start_(behind_clipboard_head(html)), scanner_(html), tables_(layout_tables(html, start_)) {}
 
   std::vector<GridLine> run() {
     for (std::size_t at = start_; at < html_.size();) {
@@ -148,8 +148,9 @@ class Cutter {
 
   void add_text() {
     const std::u16string_view trimmed = text::trimmed(text_);
-    if (!trimmed.empty()) {
-      if (line_.cells.empty()) line_.number = number_at(text_at_);
+    const bool kept = blanks_ == Blanks::keep && in_cell_;
+    if (!trimmed.empty() || kept) {
+      if (line_.cells.empty() && !kept) line_.number = number_at(text_at_);
       line_.cells.push_back({std::u16string(trimmed), text::label_key(trimmed), column_});
     }
     text_.clear();
@@ -185,6 +186,7 @@ class Cutter {
 
   std::u16string_view html_;
   const text::Lexicon& entities_;
+  Blanks blanks_;
   std::size_t start_;
   TagScanner scanner_;
   TableStack tables_;
@@ -216,6 +218,8 @@ bool holds_html_table(std::u16string_view text) {
   return false;
 }
 
-std::vector<GridLine> cut_html(std::u16string_view html, const text::Lexicon& entities) { return Cutter(html, entities).run(); }
+std::vector<GridLine> cut_html(std::u16string_view html, const text::Lexicon& entities, Blanks blanks) {
+  return Cutter(html, entities, blanks).run();
+}
 
 }  // namespace hebiao::form

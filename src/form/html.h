@@ -17,6 +17,7 @@ bool holds_html_table(std::u16string_view text);
 // table is text of its cell, unless the outer one only lays out the page. Styles, scripts and comments are left out,
 // and the lines before the first tag that Windows puts on the clipboard (Version:0.9 …).
 // Text outside tables is cut as cut_into_cells does. `entities` are html_entities.txt: name, code point in hex.
-std::vector<GridLine> cut_html(std::u16string_view html, const text::Lexicon& entities);
+// `blanks` is of the cells of tables; what a merged cell covers is no cell.
+std::vector<GridLine> cut_html(std::u16string_view html, const text::Lexicon& entities, Blanks blanks = Blanks::drop);
 
 }  // namespace hebiao::form

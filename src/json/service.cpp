@@ -39,6 +39,7 @@ Service::Reply Service::dispatch(const Json& request) {
       {"close", &Service::close},         {"report", &Service::report},       {"package", &Service::package},
       {"set", &Service::set},             {"insertRow", &Service::insert_row}, {"removeRow", &Service::remove_row},
       {"moveRow", &Service::move_row},    {"addForm", &Service::add_form},    {"removeForm", &Service::remove_form},
+      {"placeRow", &Service::place_row},  {"block", &Service::block},
       {"setPrevious", &Service::set_previous}, {"waiver", &Service::waiver}, {"waived", &Service::waived}, {"setWaived", &Service::set_waived}};
   if (!request.is_object()) return Error{"not a request", "", "an object with op"};
   const auto method = methods.find(string_of(request, "op"));

@@ -7,6 +7,10 @@
 //   open {package, locale} -> { session, report } · close {session} · report {session} · package {session}
 //   set {session, form, path, text} · insertRow {session, form, path, at, row} · removeRow {session, form, path, at}
 //   moveRow {session, form, path, at, to} -> { form, report, package }: the report of the form that changed
+//   placeRow {session, form, path, at | level2, moving} -> { at, row }: a row to be put in, of the class of the row above, or
+//   of a second level and where it belongs (`moving`: the row that goes there from another class; counted without it)
+//   block {session, form, path, text, html} -> { text } | { edits, left }: what was pasted onto a cell (form/block.h): one
+//   text for the caret; or edits as fixes have them, in order, and the texts that found no place
 //   addForm {session, template | form} · removeForm {session, form} -> { report }
 //   setPrevious {session, previous: package | text | null} -> { report }: last year's forms, to compare with
 //   waiver {session, form, rule, path} -> what lets that finding stand, to be added to the form's "waived" by
@@ -55,6 +59,8 @@ class Service {
   [[nodiscard]] Reply insert_row(const Json& request);
   [[nodiscard]] Reply remove_row(const Json& request);
   [[nodiscard]] Reply move_row(const Json& request);
+  [[nodiscard]] Reply place_row(const Json& request);
+  [[nodiscard]] Reply block(const Json& request);
   [[nodiscard]] Reply add_form(const Json& request);
   [[nodiscard]] Reply remove_form(const Json& request);
   [[nodiscard]] Reply set_previous(const Json& request);

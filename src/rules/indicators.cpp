@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "form/row_place.h"
 #include "text/normal.h"
 
 namespace hebiao::rules {
@@ -16,21 +17,6 @@ const form::Place& place_of(const Subject& s, int row) {
 }
 
 bool is_named(const Subject& s, int row) { return !says_nothing(s.form.cell(s.cell.table, row, "name"), s.words); }
-
-bool stands_before(const form::Table& table, const form::Place& place, const form::Level1& level1,
-                   const form::Level2& level2) {
-  for (const form::Level1& each : table.taxonomy) {
-    if (&each != &level1) {
-      if (place.level1 == &each) return true;
-      continue;
-    }
-    for (const form::Level2& kind : each.level2) {
-      if (place.level2 == &kind) return true;
-      if (&kind == &level2) return false;
-    }
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -107,13 +93,9 @@ ColumnUse use_of_column(const Subject& s, int table, int column) {
 }
 
 Fix insert_row(const Subject& s, std::string name, const form::Level1& level1, const form::Level2& level2) {
-  const form::Table& table = table_of(s);
-  int at = 0;
-  for (int row = 0; row < row_count(s); ++row) {
-    if (stands_before(table, place_of(s, row), level1, level2)) at = row + 1;
-  }
-  RowInsert insert{s.cell.table, at, {{"level1", level1.label}, {"level2", level2.label}}};
-  if (table.column("level2_annual") >= 0) insert.cells.emplace_back("level2_annual", level2.label);
+  form::NewRow row = form::row_of_class(s.form, s.cell.table, {&level1, &level2});
+  RowInsert insert{s.cell.table, row.at, {}};
+  for (auto& [column, text] : row.cells) insert.cells.emplace_back(table_of(s).columns[static_cast<std::size_t>(column)].id, std::move(text));
   return {std::move(name), {std::move(insert)}, {{"level2", level2.label}}};
 }
 

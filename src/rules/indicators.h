@@ -35,7 +35,7 @@ struct ColumnUse {
 };
 ColumnUse use_of_column(const Subject& s, int table, int column);
 
-// Puts in an empty row, labelled, behind the rows that come before it in the taxonomy.
+// Puts in an empty row of a class where it belongs (form/row_place.h).
 Fix insert_row(const Subject& s, std::string name, const form::Level1& level1, const form::Level2& level2);
 
 }  // namespace hebiao::rules

@@ -9,11 +9,12 @@ export class Notice {
   }
 
   /**
-   * @param {{kind: string, text: string, details?: string[], tone?: 'error'|'info',
-   *   actions?: {label: string, run: () => void}[]}} notice
+   * @param {{kind: string, text: string, details?: string[], tone?: 'error'|'info', over?: boolean,
+   *   actions?: {label: string, run: () => void}[]}} notice `over`: it lies over the sheet and moves nothing
    */
-  show({ kind, text, details = [], tone = 'error', actions = [] }) {
+  show({ kind, text, details = [], tone = 'error', over = false, actions = [] }) {
     this.kind = kind
+    this.root.classList.toggle('over', over)
     const buttons = actions.map(({ label, run }) => h('button', { type: 'button', class: 'plain', text: label, onclick: () => {
       this.clear(kind)
       run()

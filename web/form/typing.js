@@ -1,4 +1,5 @@
-import { blockEdits, isBlock, parseBlock } from '../io/block.js'
+import { editsOfBlock } from '../model/edits.js'
+import { plainLines } from '../model/texts.js'
 import { onKey } from './keyboard.js'
 
 const EVENTS = ['input', 'compositionstart', 'compositionend', 'focusin', 'focusout', 'keydown', 'paste', 'beforeinput', 'mousedown']
@@ -10,12 +11,12 @@ const EVENTS = ['input', 'compositionstart', 'compositionend', 'focusin', 'focus
  * nothing new.
  */
 export class Typing {
-  /** @param {{sheet: any, doc: any, onspill: () => void, onfocus: (path: string) => void}} host */
-  constructor({ sheet, doc, actions, onspill, onfocus }) {
+  /** @param {{sheet: any, doc: any, onleft: (texts: string[]) => void, onfocus: (path: string) => void}} host */
+  constructor({ sheet, doc, actions, onleft, onfocus }) {
     this.sheet = sheet
     this.doc = doc
     this.actions = actions
-    this.onspill = onspill
+    this.onleft = onleft
     this.onfocus = onfocus
     this.composing = false
     for (const type of EVENTS) {
@@ -110,18 +111,38 @@ export class Typing {
     holder.focus()
   }
 
+  /** What was copied goes where the core says: one text to the caret, cells to theirs, as one step. */
   paste(event) {
     const cell = this.cellOf(event)
-    const text = event.clipboardData ? event.clipboardData.getData('text/plain') : ''
-    if (!cell || this.sheet.readonly || !cell.path.includes('/')) return
-    if (!isBlock(text, cell.singleLine)) return
+    const { sheet, doc } = this
+    if (!cell || sheet.readonly || !event.clipboardData) return
+    const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData.getData(type))
+    const plan = doc.ask((session) => session.block(sheet.index, cell.path, { text, html }))
+    // Without the core the browser pastes the text. So it does where nothing is to be mended.
+    if (plan ? plan.text === plainLines(text) : doc.paused) return
     event.preventDefault()
-    const { sheet } = this
-    const [tableId, row, columnId] = cell.path.split('/')
-    const table = sheet.template.tables.find(({ id }) => id === tableId)
-    const column = table.columns.findIndex(({ id }) => id === columnId)
-    const { edits, spilled } = blockEdits(parseBlock(text), { form: sheet.form, index: sheet.index, table, row: Number(row), column })
-    if (edits.length) this.doc.change(edits, { focus: { form: sheet.index, path: cell.path } })
-    if (spilled) this.onspill()
+    if (plan && plan.text !== undefined) this.insert(cell, plan.text)
+    else if (plan) this.carryOut(plan, cell)
   }
+
+  /** @param {import('./cell.js').Cell} cell @param {string} text for its caret */
+  insert(cell, text) {
+    const { input } = cell
+    if (input.setRangeText) input.setRangeText(text, input.selectionStart, input.selectionEnd, 'end')
+    else cell.offer(text)
+    this.commit(cell, 'insertFromPaste')
+  }
+
+  carryOut(plan, cell) {
+    const { sheet, doc } = this
+    const edits = editsOfBlock(sheet.index, plan)
+    if (edits.length) doc.change(edits, { origin: 'paste', focus: { form: sheet.index, path: placeOf(plan.edits[0], cell.path) } })
+    this.onleft(plan.left)
+  }
+}
+
+/** The cell pasted on, if its row is the first that was written; else that row. */
+function placeOf({ field, insert }, path) {
+  const row = insert ? `${field}/${insert.at}` : field.split('/').slice(0, 2).join('/')
+  return path.startsWith(`${row}/`) ? path : row
 }

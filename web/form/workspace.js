@@ -27,7 +27,7 @@ export class Workspace {
       onadd: (template) => this.addForm(template),
       onremove: () => doc.change([{ kind: 'removeForm', at: this.active, content: doc.forms[this.active] }]) })
     this.typing = new Typing({ sheet: this.sheet, doc, actions,
-      onspill: () => this.notice.show({ kind: 'paste', text: words.t('paste.spilled'), tone: 'info' }),
+      onleft: (texts) => this.sayLeft(texts),
       onfocus: (path) => this.column.findings.highlight(path) })
     this.root = h('div', { class: 'workspace' },
       h('main', { class: 'desk' }, h('div', { class: 'sheets' }, this.tabs.root, this.sheet.root)),
@@ -120,6 +120,7 @@ export class Workspace {
 
   /** After a change: the text it touched, or the whole table when rows moved. */
   follow({ edits, origin, focus }) {
+    this.notice.clear('paste')
     const isForms = edits.some(({ content }) => content)
     if (isForms) this.active = Math.max(0, Math.min(edits[0].at, this.doc.forms.length - 1))
     else if (origin !== 'typing' && origin !== 'format') this.active = edits[0].form
@@ -130,6 +131,13 @@ export class Workspace {
     this.onchange()
     if (focus && !isForms) this.restore(focus)
     if (origin === 'edit' && edits[0].kind === 'addForm') this.focusFirst()
+  }
+
+  /** What of a paste found no place; until the next change. */
+  sayLeft(texts) {
+    const { notice, words } = this
+    notice.clear('paste')
+    if (texts.length) notice.show({ kind: 'paste', text: words.t('paste.left', { n: texts.length }), details: texts, tone: 'info', over: true })
   }
 
   refresh({ path, to }, isTyping) {

@@ -23,13 +23,3 @@ export function levelsOf(table) {
   const pairs = table.taxonomy.map((level1) => level1.level2.map((level2) => ({ level1, level2 })))
   return [].concat(...pairs)
 }
-
-/** A row of a class; forms with two triples a row carry the second level twice. */
-export function indicatorRow(table, { level1, level2 }) {
-  const row = {}
-  for (const column of table.columns) {
-    if (column.type === 'level1') row[column.id] = level1.label
-    if (column.type === 'level2') row[column.id] = level2.label
-  }
-  return row
-}

@@ -86,6 +86,20 @@ export class PackageDocument extends EventTarget {
     this.follow([{ kind: 'set', form, path, to: textAt(this.forms[form], path) }], 'edit')
   }
 
+  /**
+   * Asks the core without changing anything; undefined while it rests or when it refuses, which is said.
+   * @template T @param {(session: import('../hebiao.js').Session) => T} question @returns {T|undefined}
+   */
+  ask(question) {
+    if (this.paused) return undefined
+    try {
+      return question(this.session)
+    } catch (error) {
+      this.fail(error)
+      return undefined
+    }
+  }
+
   /** @param {number} form @param {object} fix of a finding */
   applyFix(form, fix) {
     this.change(editsOfFix(this.forms, form, fix), { goThere: true })

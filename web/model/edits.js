@@ -87,6 +87,13 @@ export function invert(edit) {
   return { ...edit, kind: OPPOSITE[edit.kind] }
 }
 
+/** The edits of a pasted block, in the core's order. @param {number} form @param {{edits: object[]}} plan */
+export function editsOfBlock(form, { edits }) {
+  return edits.map(({ field, text, insert }) => (insert
+    ? { kind: 'insert', form, table: field, at: insert.at, row: { ...insert.row } }
+    : { kind: 'set', form, path: field, to: text }))
+}
+
 /** The edits of a fix, last place first, so that each span still fits when its turn comes. */
 export function editsOfFix(forms, form, fix) {
   const starts = (edit) => (edit.span ? edit.span[0] : 0)

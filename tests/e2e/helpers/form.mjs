@@ -25,14 +25,15 @@ export const setPackage = async (page, pkg) => {
   await page.locator('.sheet').waitFor()
 }
 
-/** Pastes a text into the element that has the focus, as the clipboard would. */
-export const paste = (page, text) => page.evaluate((value) => {
+/** Pastes what the clipboard held into the element that has the focus. @returns {Promise<boolean>} whether it was left to the browser */
+export const paste = (page, text, html = '') => page.evaluate(([plain, rich]) => {
   let target = document.activeElement
   while (target.shadowRoot && target.shadowRoot.activeElement) target = target.shadowRoot.activeElement
   const clipboardData = new DataTransfer()
-  clipboardData.setData('text/plain', value)
-  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }))
-}, text)
+  if (plain) clipboardData.setData('text/plain', plain)
+  if (rich) clipboardData.setData('text/html', rich)
+  return target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }))
+}, [text, html])
 
 /** Hands a file to the open box of the start screen. */
 export const openFile = (page, name, buffer) => page.locator('.start input[type=file]').setInputFiles(
