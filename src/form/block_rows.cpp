@@ -40,7 +40,7 @@ class Placer {
     leave_long(row);
     const bool levelled = has(row, "level1") || has(row, "level2");
     Slot wanted = levelled ? with_levels(row) : like_above(row);
-    const auto at = levelled ? of_class(wanted) : downwards(wanted, has(row, "name"));
+    const auto at = levelled ? of_class(wanted) : downwards(row, wanted);
     if (at) return write(*at, row, wanted);
     const bool skipped = wanted.free && (!levelled || last_of(wanted.kind) > 0);
     if (!skipped) insert(levelled ? behind_class(wanted) : std::min(next_, slots_.size()), row, wanted);
@@ -129,12 +129,22 @@ class Placer {
     return tpl_.fixed ? find(fits) : std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::size_t> downwards(const Slot& wanted, bool named) const {
+  [[nodiscard]] std::optional<std::size_t> downwards(const BlockRow& row, const Slot& wanted) const {
     if (next_ >= slots_.size()) return std::nullopt;
     const Slot& slot = slots_[next_];
-    const bool straight = !tpl_.indicators || tpl_.fixed || !named;
+    const bool straight = !tpl_.indicators || tpl_.fixed || !has(row, "name");
     if (straight || slot.kind == wanted.kind) return next_;
-    return find([&](const Slot& each) { return each.under && !each.name.empty() && each.name == wanted.name; });
+    return find([&](const Slot& each) { return each.under && (each.name.empty() ? says(each, row) : each.name == wanted.name); });
+  }
+
+  // Whether all that the row has stands there already.
+  static bool says(const Slot& slot, const BlockRow& row) {
+    bool some = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i] && *row.cells[i] != slot.cells[i]) return false;
+      some |= row.cells[i] && !row.cells[i]->empty();
+    }
+    return some;
   }
 
   // Behind the last row of a class, from 1; 0 if there is none.
