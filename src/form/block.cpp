@@ -45,20 +45,20 @@ BlockRows rows_of(const Form& read, int table) {
   return out;
 }
 
-void fill_form(const Form& form, const std::vector<GridLine>& lines, const Labels& labels, const BlockLimits& limits, BlockPlan& plan) {
+void fill_form(const Form& form, const std::vector<GridLine>& lines, const Labels& labels, int& room, BlockPlan& plan) {
   Form read(form.tpl(), form.reader());
-  FormReader reader(read, labels);
+  int rows = kMaxRows;
+  FormReader reader(read, labels, rows);
   for (const GridLine& line : lines) reader.line(line);
   reader.finish();
   for (int i = 0; i < static_cast<int>(read.fields().size()); ++i) {
     const CellRef field{-1, 0, i};
     const std::u16string& text = read.at(field).text;
     if (text.empty() || text == form.at(field).text) continue;
-    if (text.size() > limits.units) plan.left.push_back(text);
-    else plan.edits.push_back({field, false, {{i, text}}});
+    plan.edits.push_back({field, false, {{i, text}}});
   }
   for (int table = 0; table < static_cast<int>(form.tpl().tables.size()); ++table) {
-    place_rows(form, table, 0, rows_of(read, table), limits, plan);
+    place_rows(form, table, 0, rows_of(read, table), room, plan);
   }
   for (const Unplaced& piece : read.unplaced) plan.left.push_back(piece.text);
 }
@@ -77,7 +77,7 @@ std::u16string joined(const std::vector<GridLine>& lines, bool long_text) {
 
 }  // namespace
 
-BlockPlan plan_block(const Form& form, CellRef at, const Clipboard& clipboard, const BlockLimits& limits) {
+BlockPlan plan_block(const Form& form, CellRef at, const Clipboard& clipboard, int room) {
   const bool long_text = form.meta(at).type == CellType::long_text;
   const text::Lexicons& words = form.reader().words();
   const Block block = block_of(clipboard, at.table >= 0 && !long_text, words);
@@ -89,11 +89,11 @@ BlockPlan plan_block(const Form& form, CellRef at, const Clipboard& clipboard, c
   const Labels labels(form.tpl(), words["traditional"]);
   const std::vector<GridLine> lines = without_blanks(block.lines);
   if (is_part_of_form(lines, labels, at.table < 0)) {
-    fill_form(form, lines, labels, limits, plan);
+    fill_form(form, lines, labels, room, plan);
   } else if (at.table < 0) {
     plan.text = joined(lines, long_text);
   } else {
-    place_rows(form, at.table, at.row, rows_of_block(block, form.tpl(), at.table, at.column, labels), limits, plan);
+    place_rows(form, at.table, at.row, rows_of_block(block, form.tpl(), at.table, at.column, labels), room, plan);
   }
   return plan;
 }

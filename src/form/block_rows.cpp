@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/ranges.h"
+#include "form/limits.h"
 #include "form/row_place.h"
 #include "text/normal.h"
 
@@ -23,8 +24,8 @@ struct Slot {  // a row as it will stand
 
 class Placer {
  public:
-  Placer(const Form& form, int table, int row, std::size_t height, const BlockLimits& limits, BlockPlan& plan)
-      : tpl_(form.tpl().tables[index(table)]), table_(table), limits_(limits), plan_(plan), next_(index(row)) {
+  Placer(const Form& form, int table, int row, std::size_t height, int& room, BlockPlan& plan)
+      : tpl_(form.tpl().tables[index(table)]), table_(table), room_(room), plan_(plan), next_(index(row)) {
     for (const Row& each : form.rows(table)) {
       Slot slot;
       for (const Cell& cell : each.cells) slot.cells.push_back(cell.text);
@@ -36,10 +37,10 @@ class Placer {
     above_.resize(tpl_.columns.size());
   }
 
-  void place(BlockRow& row) {
-    leave_long(row);
+  void place(const BlockRow& row) {
     const bool levelled = has(row, "level1") || has(row, "level2");
     Slot wanted = levelled ? with_levels(row) : like_above(row);
+    if (++rows_ > kMaxRows) return leave(row, wanted);
     const auto at = levelled ? of_class(wanted) : downwards(row, wanted);
     if (at) return write(*at, row, wanted);
     const bool skipped = wanted.free && (!levelled || last_of(wanted.kind) > 0);
@@ -70,14 +71,6 @@ class Placer {
     slot.name = text::label_key(text(slot.cells, "name"));
     slot.free = true;
     for (std::size_t i = 0; i < slot.cells.size(); ++i) slot.free &= is_level(tpl_.columns[i]) || text::trimmed(slot.cells[i]).empty();
-  }
-
-  void leave_long(BlockRow& row) {
-    for (auto& cell : row.cells) {
-      if (!cell || cell->size() <= limits_.units) continue;
-      plan_.left.push_back(std::move(*cell));
-      cell.reset();
-    }
   }
 
   [[nodiscard]] Slot like_above(const BlockRow& row) {
@@ -182,7 +175,8 @@ class Placer {
   }
 
   void insert(std::size_t at, const BlockRow& row, Slot& wanted) {
-    if (tpl_.fixed || slots_.size() >= limits_.rows) return leave(row, wanted);
+    if (tpl_.fixed || slots_.size() >= index(kMaxRows) || room_ <= 0) return leave(row, wanted);
+    --room_;
     if (at > 0) word_like(slots_[at - 1], wanted);
     if (at < slots_.size()) word_like(slots_[at], wanted);
     BlockEdit edit{{table_, static_cast<int>(at), 0}, true, {}};
@@ -220,20 +214,21 @@ class Placer {
 
   const Table& tpl_;
   int table_;
-  const BlockLimits& limits_;
+  int& room_;
   BlockPlan& plan_;
   std::vector<Slot> slots_;
   std::map<std::pair<std::u16string, std::u16string>, std::optional<RowClass>> kinds_;
+  int rows_ = 0;                       // of the block, so far
   std::size_t next_;                   // where the next row would stand
   std::vector<std::u16string> above_;  // the row of the block that was placed last; first the one pasted on
 };
 
 }  // namespace
 
-void place_rows(const Form& form, int table, int row, BlockRows block, const BlockLimits& limits, BlockPlan& plan) {
+void place_rows(const Form& form, int table, int row, BlockRows block, int& room, BlockPlan& plan) {
   plan.left.insert(plan.left.end(), block.left.begin(), block.left.end());
-  Placer placer(form, table, row, block.rows.size(), limits, plan);
-  for (BlockRow& each : block.rows) placer.place(each);
+  Placer placer(form, table, row, block.rows.size(), room, plan);
+  for (const BlockRow& each : block.rows) placer.place(each);
 }
 
 }  // namespace hebiao::form

@@ -77,6 +77,8 @@ class Service {
   [[nodiscard]] Result<form::Form> new_form(const std::string& id) const;
   [[nodiscard]] Result<Target> target(const Json& request, bool with_table);
   [[nodiscard]] Reply changed(const Target& target, const session::FormReport& report) const;
+  // Rows that the package has room for.
+  [[nodiscard]] static int rows_left(const session::Session& session);
   [[nodiscard]] session::Session* find_session(const Json& request);
   [[nodiscard]] static session::Locale locale_of(const Json& request);
 

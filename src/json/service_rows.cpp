@@ -1,7 +1,8 @@
 // The requests that ask where rows and pasted cells belong. They change nothing: the page carries out what they answer.
+#include <algorithm>
+
 #include "form/block.h"
 #include "form/row_place.h"
-#include "json/limits.h"
 #include "json/service.h"
 #include "text/normal.h"
 
@@ -47,7 +48,8 @@ Service::Reply Service::block(const Json& request) {
   if (!cell) return Error{"no such place", "/path", "a cell of the form"};
   const std::u16string text = text::from_utf8(string_of(request, "text"));
   const std::u16string html = text::from_utf8(string_of(request, "html"));
-  return write(form::plan_block(form, *cell, {text, html}, {kMaxRows, kMaxCellUnits}), form.tpl());
+  if (std::max(text.size(), html.size()) > form::kMaxTextBytes) return Error{"input too large", "", std::to_string(form::kMaxTextBytes >> 20) + " MiB at most"};
+  return write(form::plan_block(form, *cell, {text, html}, rows_left(*at->session)), form.tpl());
 }
 
 Service::Reply Service::place_row(const Json& request) {

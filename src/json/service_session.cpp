@@ -12,17 +12,17 @@ namespace {
 
 Error out_of_place(const char* what) { return Error{"no such place", what, "a place that exists"}; }
 
-int rows_left(const session::Session& session) {
-  int rows = 0;
-  for (const form::Form& form : session.package().forms) rows += form::count_rows(form);
-  return form::kMaxPackageRows - rows;
-}
-
 Error too_many_rows(int most) { return Error{"too many rows", "/path", std::to_string(most) + " rows at most"}; }
 
 Json report_of(const session::Session& session) { return write_report("", session.package(), session.report(), {}); }
 
 }  // namespace
+
+int Service::rows_left(const session::Session& session) {
+  int rows = 0;
+  for (const form::Form& form : session.package().forms) rows += form::count_rows(form);
+  return form::kMaxPackageRows - rows;
+}
 
 Service::Reply Service::open(const Json& request) {
   auto package = read_package(member(request, "package"), *catalogue_);

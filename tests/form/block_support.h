@@ -6,7 +6,6 @@
 #include <string>
 
 #include "form/block.h"
-#include "json/limits.h"
 #include "support.h"
 
 namespace hebiao::test {
@@ -14,7 +13,7 @@ namespace hebiao::test {
 inline form::BlockPlan plan(const form::Form& form, const std::string& path, const std::string& text, const std::string& html) {
   const auto at = form::parse_path(form, path);
   REQUIRE_MESSAGE(at, path);
-  return form::plan_block(form, *at, {u16(text), u16(html)}, {json::kMaxRows, json::kMaxCellUnits});
+  return form::plan_block(form, *at, {u16(text), u16(html)});
 }
 
 inline void carry_out(const form::BlockPlan& plan, form::Form& form) {

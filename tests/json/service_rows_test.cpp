@@ -92,3 +92,15 @@ TEST_CASE("rows: menu, fix, block and key agree") {
   }
   CHECK(fixes > 5);
 }
+
+TEST_CASE("rows: of a block of thousands the table takes what it may hold, the others are named") {
+  const int id = open({{"template", "project_2026"}, {"indicators", {row("产出指标", "数量指标", ""), row("产出指标", "质量指标", "")}}});
+  for (const std::string line : {"甲\t1项\t1项\n", "数量指标\t甲\t1项\t1项\n"}) {
+    std::string text;
+    for (int i = 0; i < 1500; ++i) text += line;
+    const Json plan = ask({{"op", "block"}, {"session", id}, {"form", 0}, {"path", "indicators/0/name"}, {"text", text}});
+    CHECK(plan["left"].size() == 501);
+    CHECK(plan["edits"].size() == 3 + 998);
+    CHECK(plan["edits"].back()["insert"]["at"] == 998);
+  }
+}

@@ -137,7 +137,7 @@ export class Workspace {
   sayLeft(texts) {
     const { notice, words } = this
     notice.clear('paste')
-    if (texts.length) notice.show({ kind: 'paste', text: words.t('paste.left', { n: texts.length }), details: texts, tone: 'info', over: true })
+    if (texts.length) notice.show({ kind: 'paste', text: words.t('paste.left', { n: texts.length }), details: texts.slice(0, LISTED), tone: 'info', over: true })
   }
 
   refresh({ path, to }, isTyping) {
@@ -182,6 +182,8 @@ export class Workspace {
   }
 }
 
+/** Of a paste of thousands of rows. */
+const LISTED = 100
 const STILL = new Set(['set', 'waived'])
 const LEVELS = new Set(['level1', 'level2', 'level2_annual'])
 
