@@ -11,12 +11,13 @@ const EVENTS = ['input', 'compositionstart', 'compositionend', 'focusin', 'focus
  * nothing new.
  */
 export class Typing {
-  /** @param {{sheet: any, doc: any, onleft: (texts: string[]) => void, onfocus: (path: string) => void}} host */
-  constructor({ sheet, doc, actions, onleft, onfocus }) {
+  /** @param {{sheet: any, doc: any, onleft: (texts: string[]) => void, onrefuse: (error: Error) => void, onfocus: (path: string) => void}} host */
+  constructor({ sheet, doc, actions, onleft, onrefuse, onfocus }) {
     this.sheet = sheet
     this.doc = doc
     this.actions = actions
     this.onleft = onleft
+    this.onrefuse = onrefuse
     this.onfocus = onfocus
     this.composing = false
     for (const type of EVENTS) {
@@ -114,15 +115,25 @@ export class Typing {
   /** What was copied goes where the core says: one text to the caret, cells to theirs, as one step. */
   paste(event) {
     const cell = this.cellOf(event)
-    const { sheet, doc } = this
+    const { sheet } = this
     if (!cell || sheet.readonly || !event.clipboardData) return
     const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData.getData(type))
-    const plan = doc.ask((session) => session.block(sheet.index, cell.path, { text, html }))
+    const plan = this.planOf(cell.path, { text, html })
     // Without the core the browser pastes the text. So it does where nothing is to be mended.
-    if (plan ? plan.text === plainLines(text) : doc.paused) return
+    if (plan === undefined || (plan && plan.text === plainLines(text))) return
     event.preventDefault()
     if (plan && plan.text !== undefined) this.insert(cell, plan.text)
     else if (plan) this.carryOut(plan, cell)
+  }
+
+  /** @returns {object|null|undefined} null when the core refuses, which is said; undefined without it */
+  planOf(path, clipboard) {
+    try {
+      return this.doc.ask((session) => session.block(this.sheet.index, path, clipboard))
+    } catch (error) {
+      this.onrefuse(error)
+      return null
+    }
   }
 
   /** @param {import('./cell.js').Cell} cell @param {string} text for its caret */

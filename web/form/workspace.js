@@ -5,6 +5,7 @@ import { Sheet } from './sheet.js'
 import { FormTabs } from './tabs.js'
 import { Typing } from './typing.js'
 import { blankForm } from '../model/blank.js'
+import { errorNotice } from './notice.js'
 import { byWeight, toneOf } from './marks.js'
 import { ownReports, standingOf } from './standing.js'
 
@@ -28,6 +29,7 @@ export class Workspace {
       onremove: () => doc.change([{ kind: 'removeForm', at: this.active, content: doc.forms[this.active] }]) })
     this.typing = new Typing({ sheet: this.sheet, doc, actions,
       onleft: (texts) => this.sayLeft(texts),
+      onrefuse: (error) => this.notice.show({ ...errorNotice('paste', words.t('paste.refused'), error, words), over: true }),
       onfocus: (path) => this.column.findings.highlight(path) })
     this.root = h('div', { class: 'workspace' },
       h('main', { class: 'desk' }, h('div', { class: 'sheets' }, this.tabs.root, this.sheet.root)),

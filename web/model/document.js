@@ -86,15 +86,13 @@ export class PackageDocument extends EventTarget {
     this.follow([{ kind: 'set', form, path, to: textAt(this.forms[form], path) }], 'edit')
   }
 
-  /**
-   * Asks the core without changing anything; undefined while it rests or when it refuses, which is said.
-   * @template T @param {(session: import('../hebiao.js').Session) => T} question @returns {T|undefined}
-   */
+  /** Asks the core without changing anything; undefined while nothing is checked. Throws when it refuses. @param {(session: any) => any} question */
   ask(question) {
     if (this.paused) return undefined
     try {
-      return question(this.session)
+      return question(this.judge.session)
     } catch (error) {
+      if (error instanceof CheckerError) throw error
       this.fail(error)
       return undefined
     }
