@@ -71,7 +71,7 @@ class Reading {
     while (const Numeral* numeral = words_.numeral(text_, end_)) {
       if (!take(*numeral)) break;
       ++end_;
-      if (total_ > kLargest) return std::nullopt;
+      if (total_ > kLargest || section_.sum() > kLargest) return std::nullopt;
     }
     if (end_ == at_) return std::nullopt;
     return result();

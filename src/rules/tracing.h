@@ -2,20 +2,14 @@
 // looked at, with 120 characters on either side; of the rows whose names share the same two characters the first 64.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rules/rule.h"
+#include "rules/shared_words.h"
 
 namespace hebiao::rules {
-
-// Two characters or more that stand in both texts and say something: 监督检查; not 工作, 次数.
-bool share_word(const text::Lexicons& words, std::u16string_view a, std::u16string_view b);
-
-// The pairs of characters by which two texts share a word, in order.
-std::vector<std::uint32_t> telling_pairs(const text::Lexicons& words, std::u16string_view text);
 
 // A quantity that a goal says will be done or reached.
 struct Promise {
