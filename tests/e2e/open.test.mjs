@@ -80,7 +80,7 @@ test('what is exported opens again as it was', async () => {
     page.waitForEvent('download'),
     page.locator('.wide button', { hasText: '导出' }).click(),
   ])
-  assert.equal(download.suggestedFilename(), '少儿阅览区图书更新项目-2026.json')
+  assert.equal(download.suggestedFilename(), '滨河区图书馆-2026.json', 'by the department')
   const before = { package: await packageOf(page), report: await reportOf(page) }
   const json = readFileSync(await download.path())
   await page.locator('.home').click()

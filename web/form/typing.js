@@ -63,9 +63,10 @@ export class Typing {
       if (other !== holder) other.classList.remove('current')
     }
     if (holder) holder.classList.add('current')
-    if (!cell) return
-    cell.place()
-    this.onfocus(cell.path)
+    // The message grows when a reason is asked for in it.
+    const own = cell || (holder && this.sheet.cells.get(holder.querySelector('[data-path]').dataset.path))
+    if (own) own.place()
+    if (cell) this.onfocus(cell.path)
   }
 
   focusout(event) {

@@ -74,9 +74,10 @@ export class PackageDocument extends EventTarget {
    *   `goThere`: the focus follows the last edit
    */
   change(edits, how = {}) {
-    const done = edits.map((edit) => apply(this.forms, edit)).filter((edit) => !changesNothing(edit))
-    if (!done.length) return
-    this.history.push(done, how)
+    const done = edits.map((edit) => apply(this.forms, edit))
+    // The same text once more says to the core that it's right, but is no step to undo.
+    const steps = done.filter((edit) => !changesNothing(edit))
+    if (steps.length) this.history.push(steps, how)
     const focus = how.goThere ? placeOf(done[done.length - 1]) : how.focus
     this.follow(done, how.origin || 'edit', focus)
   }
