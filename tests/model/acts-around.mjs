@@ -143,8 +143,14 @@ export const windows = {
     weight: 4, needs: 'form', make: (random) => ({ mine: random() < 0.5 }),
     async run(world, act) {
       if (world.seen.saved !== 'conflict') return
-      await press(world, '.notice .do .plain', act.mine ? 0 : 0.99)
-      await world.page.waitForTimeout(80)
+      const pressed = await world.page.evaluate((label) => {
+        const all = [...document.querySelector('hebiao-form').shadowRoot.querySelectorAll('.notices button')]
+        const button = all.find(({ textContent }) => textContent.includes(label))
+        if (button) button.click()
+        return Boolean(button)
+      }, act.mine ? '另存' : '改用')
+      if (!pressed) return
+      await world.page.waitForFunction(() => document.querySelector('hebiao-form').shadowRoot.querySelector('.saved').dataset.state !== 'conflict')
       if (!act.mine) await world.opened()
     },
   },

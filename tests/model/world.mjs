@@ -124,8 +124,8 @@ export class World {
   textOf(pkg) { return textOf(pkg) }
 
   /** Where two documents part, in short. */
-  difference(now) {
-    const [wanted, got] = [this.model.text, textOf(now)]
+  difference(now, than = this.model.now) {
+    const [wanted, got] = [textOf(than), textOf(now)]
     let start = 0
     while (start < wanted.length && wanted[start] === got[start]) start += 1
     const cut = (text) => text.slice(Math.max(0, start - 50), start + 90)
