@@ -3,6 +3,7 @@ import { oneOf } from './random.mjs'
 import { press } from './acts-rows.mjs'
 import { settleFormat } from './acts-typing.mjs'
 import { sheets } from './words.mjs'
+import { textOf } from './document.mjs'
 import { approval, department, project } from '../e2e/helpers/forms.mjs'
 
 const packages = [{ forms: [project] }, { forms: [department] }, { forms: [approval] }, { forms: [department, project] },
@@ -14,9 +15,9 @@ export const settle = (world) => world.page.waitForFunction(() => {
   return !saved || saved.dataset.state !== 'saving'
 }, null, { timeout: 8000 }).catch(() => {})
 
-/** What was open and unsaved is remembered: it must be found again. */
-async function leaving(world) {
-  await settle(world)
+/** What is open is remembered: it must be found again. */
+async function leaving(world, { waits = true } = {}) {
+  if (waits) await settle(world)
   const { model, window } = world
   const seen = await world.look()
   if (model && world.isStored(model.text, seen.draft)) world.known.set(seen.draft, model.text)
@@ -24,7 +25,28 @@ async function leaving(world) {
   const before = window.hadOther && world.seenStored.get(seen.draft)
   const isPast = Boolean(before && model) && before.has(model.text)
   world.left = model && model.touched && !isPast ? model.text : null
+  window.dialogs = 0
 }
+
+/** The page's question before what is unsaved is left. @returns {Promise<boolean>} whether the loss was agreed to */
+async function answer(world, label) {
+  await world.page.waitForTimeout(30)
+  const { asks } = await world.look()
+  if (!asks.includes('仍然离开')) return false
+  await pressAsk(world, label)
+  await world.page.waitForTimeout(30)
+  return label === '仍然离开'
+}
+
+/** A button of the notice. @returns {Promise<boolean>} whether it's there */
+const pressAsk = (world, label) => world.page.evaluate((name) => {
+  const all = [...document.querySelector('hebiao-form').shadowRoot.querySelectorAll('.notices button')]
+  const button = all.find(({ textContent }) => textContent === name)
+  if (button) button.click()
+  return Boolean(button)
+}, label)
+
+const answers = ['仍然离开', '留下']
 
 export const drafts = {
   newForm: {
@@ -67,38 +89,46 @@ export const drafts = {
     },
   },
   bring: {
-    weight: 2, needs: 'any', make: (random) => ({ package: Math.floor(random() * packages.length) }),
+    weight: 2, needs: 'any', make: (random) => ({ package: Math.floor(random() * packages.length), answer: oneOf(answers, random()) }),
     async run(world, act) {
       await leaving(world)
+      const { left } = world
       await world.page.evaluate((pkg) => { document.querySelector('hebiao-form').package = pkg }, packages[act.package])
+      const isGiven = await answer(world, act.answer)
+      await world.look()
+      if (left && textOf(world.seen.package) === left) return
+      if (left && !isGiven) await world.afterLeaving()
       await world.opened()
       if (world.model) world.model.touched = true
     },
   },
   home: {
-    weight: 3, needs: 'form', make: () => ({}),
-    async run(world) {
-      await leaving(world)
+    weight: 3, needs: 'form', make: (random) => ({ answer: oneOf(answers, random()), waits: random() < 0.5 }),
+    async run(world, act) {
+      await leaving(world, act)
       await press(world, '.home', 0)
-      await world.page.waitForFunction(() => document.querySelector('hebiao-form').shadowRoot.querySelector('.start'), null, { timeout: 5000 }).catch(() => {})
+      const isThere = () => document.querySelector('hebiao-form').shadowRoot.querySelector('.start, .notices button')
+      await world.page.waitForFunction(isThere, null, { timeout: 5000 }).catch(() => {})
+      if (await answer(world, act.answer)) world.left = null
+      await world.page.waitForTimeout(30)
       await world.afterLeaving()
     },
   },
   reload: {
-    weight: 3, needs: 'any', make: () => ({}),
-    async run(world) {
-      await leaving(world)
-      await world.page.reload()
+    weight: 3, needs: 'any', make: (random) => ({ waits: random() < 0.5 }),
+    async run(world, act) {
+      await leaving(world, act)
+      await world.page.reload({ waitUntil: 'commit' })
       await world.arrive()
       await world.afterLeaving(true)
     },
   },
   backAndForth: {
-    weight: 2, needs: 'any', make: () => ({}),
-    async run(world) {
-      await leaving(world)
-      await world.page.goto(`${world.stage.site.url}help.html`)
-      await world.page.goBack()
+    weight: 2, needs: 'any', make: (random) => ({ waits: random() < 0.5 }),
+    async run(world, act) {
+      await leaving(world, act)
+      await world.page.goto(`${world.stage.site.url}help.html`, { waitUntil: 'commit' })
+      await world.page.goBack({ waitUntil: 'commit' })
       await world.arrive()
       await world.afterLeaving(true)
     },
@@ -139,13 +169,15 @@ export const windows = {
       await world.page.bringToFront()
     },
   },
-  answerConflict: {
-    weight: 4, needs: 'form', make: (random) => ({ mine: random() < 0.5 }),
-    async run(world, act) {
-      if (world.seen.saved !== 'conflict') return
-      await press(world, '.notice .do .plain', act.mine ? 0 : 0.99)
-      await world.page.waitForTimeout(80)
-      if (!act.mine) await world.opened()
+  takeOther: {
+    weight: 2, needs: 'form', make: () => ({}),
+    async run(world) {
+      await leaving(world)
+      const { draft } = world.seen
+      if (!(await pressAsk(world, '改用那个窗口的内容'))) return
+      await world.page.waitForFunction((old) => document.querySelector('hebiao-form').draft !== old, draft, { timeout: 3000 }).catch(() => {})
+      await world.afterLeaving(false)
+      await world.opened()
     },
   },
 }
@@ -174,7 +206,10 @@ export const trouble = {
         const request = indexedDB.deleteDatabase('hebiao')
         for (const name of ['onsuccess', 'onerror', 'onblocked']) request[name] = resolve
       }))
+      // It is noticed at once and put right after a moment.
+      await world.page.waitForTimeout(800)
       world.known.clear()
+      world.seenStored.clear()
       for (const each of world.windows) each.wasFailing = true
     },
   },
@@ -182,9 +217,13 @@ export const trouble = {
     weight: 4, needs: 'form', make: (random) => ({ times: oneOf([1, 1, 2, 3, 6], random()) }),
     async run(world, act) { await world.page.evaluate((times) => { window.faults.core = times }, act.times) },
   },
+  coreStumbles: {
+    weight: 1, needs: 'form', make: (random) => ({ poison: oneOf(['图书', '元', '95', '目标'], random()) }),
+    async run(world, act) { await world.page.evaluate((text) => { window.faults.poison = text }, act.poison) },
+  },
   coreMends: {
     weight: 3, needs: 'any', make: () => ({}),
-    async run(world) { await world.page.evaluate(() => { window.faults.core = 0 }) },
+    async run(world) { await world.page.evaluate(() => Object.assign(window.faults, { core: 0, poison: '', poisoned: false })) },
   },
 }
 

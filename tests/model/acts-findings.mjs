@@ -1,5 +1,6 @@
 // Acts on findings: fixes, letting stand, asking again, going to the place.
 import { at as textAt, put, textOf } from './document.mjs'
+import { oneOf } from './random.mjs'
 import { press } from './acts-rows.mjs'
 import { settleFormat } from './acts-typing.mjs'
 import { Violation } from './world.mjs'
@@ -53,15 +54,18 @@ export const findings = {
     },
   },
   waive: {
-    weight: 4, needs: 'form', make: (random) => ({ button: random() }),
+    weight: 4, needs: 'form', make: (random) => ({ button: random(), reason: oneOf(['按合同约定', '上级未下达', '原文如此'], random()) }),
     async run(world, act) {
       const target = await chosen(world, WAIVE, act.button)
       if (!target) return
       const { active } = world.seen
       await press(world, WAIVE, act.button)
-      await world.page.keyboard.type('已核对')
-      await world.page.keyboard.press('Enter')
       await settleFormat(world)
+      const reason = world.page.locator('.reason-form input')
+      if (await reason.count()) {
+        await reason.first().fill(act.reason)
+        await world.page.keyboard.press('Enter')
+      }
       await world.adopt(world.own('waive'), (before, after) => oneWaiver(before, after, active, 1))
     },
   },

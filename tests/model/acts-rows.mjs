@@ -126,13 +126,14 @@ async function travel(world, { times, button }, way) {
     if (button) await pressNamed(world, way)
     else await world.page.keyboard.press(way === 'undo' ? 'Control+z' : 'Control+y')
     const { package: now } = await world.look()
+    const [next = { pkg: world.model.now }] = way === 'undo' ? world.model.before() : world.model.after()
     const isThere = way === 'undo' ? world.model.undo(now) : world.model.redo(now)
     const states = way === 'undo' ? world.model.past : world.model.future
     if (isThere) continue
     await settleFormat(world)
     if (JSON.stringify(world.model.now) === JSON.stringify(now)) continue
     if (!states.length && world.model.text === world.textOf(now)) return
-    throw new Violation(way, `leads to a document that was not there: ${world.difference(now)}`)
+    throw new Violation(way, `leads to a document that was not there: ${world.difference(now, next.pkg)}`)
   }
 }
 

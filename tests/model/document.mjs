@@ -39,8 +39,8 @@ export class Model {
 
   /** The page's own state, where the model can't know what comes out. */
   take(next, act) {
-    this.touched = true
     if (textOf(next) === this.text) return
+    this.touched = true
     this.past.push({ pkg: this.now, act })
     this.now = copy(next)
     this.future = []

@@ -59,7 +59,7 @@ const stable = (value) => JSON.stringify(value, (key, each) => (each && typeof e
 /** The report is that of the text, and so is what is shown of it, unless the page says that checking pauses. */
 function reported(world) {
   const { seen, model } = world
-  if (/检查已暂停|没有检查|检查程序/.test(seen.notices)) return
+  if (/检查已暂停|没有检查|检查程序/.test(seen.notices + seen.state)) return
   const fresh = world.report(model.now)
   const [a, b] = [fresh, seen.report].map(({ forms, package: all }) => ({ forms, all }))
   if (stable(a) !== stable(b)) throw new Violation('report', `not that of the text: ${parting(stable(a), stable(b))}`)
@@ -100,10 +100,10 @@ async function kept(world, act) {
 
 async function stored(world, id) {
   const { seen, model } = world
-  const text = seen.stored[id] && textOf(JSON.parse(seen.stored[id].text))
+  const text = seen.stored[id]
   const isElsewhere = world.windows.length > 1 && world.seenStored.has(id) && world.seenStored.get(id).has(model.text)
   if (text !== model.text && !isElsewhere) {
-    const other = text ? `storage has another text: ${world.difference(JSON.parse(seen.stored[id].text))}` : `no draft ${id}`
+    const other = text ? `storage has another text: ${world.difference(JSON.parse(text))}` : `no draft ${id}`
     throw new Violation('saved', `the page says “${seen.saying}”, but ${other}`)
   }
   world.known.set(id, text)
@@ -114,8 +114,8 @@ async function stored(world, id) {
 /** No draft goes or changes that isn't open somewhere. */
 function drafts(world) {
   for (const [id, text] of world.known) {
-    const draft = world.seen.stored[id]
-    if (!draft) throw new Violation('draft', `draft ${id} is gone`)
-    if (!world.isOpen(id) && textOf(JSON.parse(draft.text)) !== text) throw new Violation('draft', `draft ${id} has changed`)
+    const now = world.seen.stored[id]
+    if (!now) throw new Violation('draft', `draft ${id} is gone`)
+    if (!world.isOpen(id) && now !== text) throw new Violation('draft', `draft ${id} has changed`)
   }
 }

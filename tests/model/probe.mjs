@@ -28,34 +28,35 @@ export async function look() {
     drafts: isForm ? [] : all('.drafts .go').map((go) => go.textContent),
     picks: all('.pick').length,
     focus: active ? active.dataset.path || active.className || active.tagName : '',
-    isComposing: false,
+    asks: all('.notices button').map((button) => button.textContent),
   }
-  const before = await everything('hebiao', 'drafts')
-  seen.journal = await everything('hebiao-journal', 'edits')
-  const after = await everything('hebiao', 'drafts')
-  const isSame = (draft) => before.some(([, each]) => each.id === draft.id && each.revision === draft.revision)
-  // Another window has saved in between.
-  if (!after.every(([, draft]) => isSame(draft))) return look()
-  seen.stored = Object.fromEntries(after.map(([, draft]) => [draft.id, draft]))
+  const before = await everythingOf('hebiao', 'drafts')
+  const edits = await everythingOf('hebiao-journal', 'edits')
+  const drafts = await everythingOf('hebiao', 'drafts')
+  const isSame = ([, draft]) => before.some(([, each]) => each.id === draft.id && each.revision === draft.revision)
+  // It was saved in between, and the journal cut.
+  if (!drafts.every(isSame)) return look()
+  seen.storage = { drafts: drafts.map(([, draft]) => draft), edits: edits.map(([[draft, number], entry]) => ({ draft, number, ...entry })) }
   return seen
 
-  /** Keys and values of a store. */
-  function everything(name, store) {
+  /** Keys and values of a store; none where there is no such database, which then isn't made. */
+  function everythingOf(database, name) {
     return new Promise((resolve) => {
-      const request = window.faults.open(name)
+      const request = window.faults.open(database)
       request.onupgradeneeded = () => request.transaction.abort()
       request.onerror = () => resolve([])
-      request.onblocked = () => resolve([])
       request.onsuccess = () => {
         const db = request.result
-        if (!db.objectStoreNames.contains(store)) { db.close(); resolve([]); return }
+        const end = (found) => { db.close(); resolve(found) }
+        if (!db.objectStoreNames.contains(name)) { end([]); return }
         const found = []
-        const cursor = db.transaction(store).objectStore(store).openCursor()
-        cursor.onerror = () => { db.close(); resolve([]) }
-        cursor.onsuccess = () => {
-          if (!cursor.result) { db.close(); resolve(found); return }
-          found.push([cursor.result.key, cursor.result.value])
-          cursor.result.continue()
+        const walk = db.transaction(name).objectStore(name).openCursor()
+        walk.onerror = () => end([])
+        walk.onsuccess = () => {
+          const cursor = walk.result
+          if (!cursor) { end(found); return }
+          found.push([cursor.key, cursor.value])
+          cursor.continue()
         }
       }
     })

@@ -30,6 +30,12 @@ export async function openStage() {
   return { site, browser, judge, close: async () => { await browser.close(); site.stop() } }
 }
 
+/** The text of each draft, with what its journal holds. */
+function textsStored({ drafts, edits }) {
+  const entriesOf = ({ id }) => edits.filter(({ draft }) => draft === id).sort((a, b) => a.number - b.number)
+  return Object.fromEntries(drafts.map((draft) => [draft.id, textOf(JSON.parse(replay(draft, entriesOf(draft)).text))]))
+}
+
 export class World {
   constructor(stage) {
     this.stage = stage
@@ -87,12 +93,10 @@ export class World {
   get model() { return this.window.model }
 
   async look() {
-    this.seen = await this.page.evaluate(look)
-    for (const [id, draft] of Object.entries(this.seen.stored || {})) {
-      const entries = this.seen.journal.filter(([[of]]) => of === id).map(([[, number], { edits }]) => ({ number, edits }))
-      this.seen.stored[id] = replay(draft, entries)
-    }
-    return this.seen
+    const seen = await this.page.evaluate(look)
+    if (seen.storage) seen.stored = textsStored(seen.storage)
+    this.seen = seen
+    return seen
   }
 
   /** A new document is in the window, as the page shows it. */
@@ -124,8 +128,8 @@ export class World {
   textOf(pkg) { return textOf(pkg) }
 
   /** Where two documents part, in short. */
-  difference(now) {
-    const [wanted, got] = [this.model.text, textOf(now)]
+  difference(now, than = this.model.now) {
+    const [wanted, got] = [textOf(than), textOf(now)]
     let start = 0
     while (start < wanted.length && wanted[start] === got[start]) start += 1
     const cut = (text) => text.slice(Math.max(0, start - 50), start + 90)
@@ -135,9 +139,7 @@ export class World {
   isOpen(id) { return this.windows.some((each) => each.draft === id) }
 
   /** Whether a text lies in storage as some draft, or as that of an id. */
-  isStored(text, id) {
-    return Object.values(this.seen.stored).some((draft) => (!id || draft.id === id) && textOf(JSON.parse(draft.text)) === text)
-  }
+  isStored(text, id) { return id ? this.seen.stored[id] === text : Object.values(this.seen.stored).includes(text) }
 
   /** After a way out: what was left must be shown still, or lie in storage, or its loss was agreed to. */
   async afterLeaving(isNew) {
