@@ -70,7 +70,7 @@ inline form::Package package_of(const Json& example, form::Form form) {
 inline std::vector<form::CellRef> looked_at(const rules::Catalogue& with, const std::string& id, const form::Package& package) {
   const auto rule = std::find_if(with.rules.begin(), with.rules.end(), [&](const rules::RuleInfo& each) { return each.id == id; });
   const form::Form& form = package.forms.front();
-  if (rule->family != "package") return rules::looked_at(with, *rule, form, {{}, nullptr, session::last_year_of(form, package), nullptr});
+  if (rule->family != "package") return rules::looked_at(with, *rule, form, {{}, nullptr, session::LastYear(package).of(form), nullptr});
   const rules::PackageIndex index = rules::index_of(package.forms, with.words);
   return rules::looked_at(with, *rule, form, {package.forms, &index, nullptr, nullptr});
 }
