@@ -93,7 +93,7 @@ BlockPlan plan_block(const Form& form, CellRef at, const Clipboard& clipboard, i
   } else if (at.table < 0) {
     plan.text = joined(lines, long_text);
   } else {
-    place_rows(form, at.table, at.row, rows_of_block(block, form.tpl(), at.table, at.column, labels), room, plan);
+    place_rows(form, at.table, at.row, rows_of_block(block, form, at.table, at.column, labels), room, plan);
   }
   return plan;
 }

@@ -17,8 +17,8 @@ constexpr std::ptrdiff_t kFewestHeads = 2;  // among texts that are none
 
 class Columns {
  public:
-  Columns(const Block& block, const Template& tpl, int table, int column, const Labels& labels)
-      : block_(block), tpl_(tpl.tables[static_cast<std::size_t>(table)]), table_(table), caret_(column), labels_(labels) {}
+  Columns(const Block& block, const Form& form, int table, int column, const Labels& labels)
+      : block_(block), form_(form), tpl_(form.tpl().tables[static_cast<std::size_t>(table)]), table_(table), caret_(column), labels_(labels) {}
 
   BlockRows run() {
     const auto head = ranges::find_if(block_.lines, [&](const GridLine& line) { return is_head(line); });
@@ -102,6 +102,15 @@ class Columns {
     return known > 0 && known * 2 >= texts;
   }
 
+  // A block that may be without levels: an indicator may be called like one.
+  [[nodiscard]] bool is_narrow() const { return block_.width <= ranges::count_if(tpl_.columns, [](const Field& each) { return !is_level(each); }); }
+
+  // Words, not targets.
+  [[nodiscard]] bool holds_names(int grid_column) const {
+    const auto [texts, words] = count(grid_column, [&](const GridCell& cell) { return form_.reader().value(cell.text).kind == quantity::Kind::text; });
+    return words * 2 > texts;
+  }
+
   [[nodiscard]] bool holds_section(int grid_column) const {
     const auto [texts, known] = count(grid_column, [&](const GridCell& cell) { return is_section(cell); });
     return texts > 0 && known == texts;
@@ -124,7 +133,7 @@ class Columns {
     const int level1 = tpl_.column("level1");
     const int level2 = tpl_.column("level2");
     if (level1 < 0 || level2 < 0) return std::nullopt;
-    const bool second = holds(from, Kind::level2);
+    const bool second = holds(from, Kind::level2) && (!is_narrow() || holds_names(from + 1));
     const bool first = holds(from, Kind::level1);
     const bool next = holds(from + 1, Kind::level2);
     if (next && (first || (blank(from) && !holds(from + 2, Kind::level2)))) return level1;
@@ -180,6 +189,7 @@ class Columns {
   }
 
   const Block& block_;
+  const Form& form_;
   const Table& tpl_;
   int table_;
   int caret_;
@@ -191,8 +201,8 @@ class Columns {
 
 }  // namespace
 
-BlockRows rows_of_block(const Block& block, const Template& tpl, int table, int column, const Labels& labels) {
-  return Columns(block, tpl, table, column, labels).run();
+BlockRows rows_of_block(const Block& block, const Form& form, int table, int column, const Labels& labels) {
+  return Columns(block, form, table, column, labels).run();
 }
 
 }  // namespace hebiao::form

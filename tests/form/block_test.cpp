@@ -162,6 +162,12 @@ TEST_CASE("block: columns that the table lacks and rows past the end are left, a
   CHECK(few.left == std::vector<std::u16string>{u"丙 3"});
 }
 
+TEST_CASE("block: an indicator that is called like a level") {
+  CHECK(paste(filled(), "indicators/4/name", "服务对象满意度\t≥90%\t≥90%\n").rows.find("服务对象满意度|服务对象满意度|≥90%|≥90%\n") != std::string::npos);
+  CHECK(paste(filled(), "indicators/4/name", "市民满意度\t≥90%\t≥90%\n服务对象满意度\t≥90%\t≥90%\n").rows.find(
+            "服务对象满意度|市民满意度|≥90%|≥90%\n服务对象满意度|服务对象满意度|≥90%|≥90%\n") != std::string::npos);
+}
+
 TEST_CASE("block: two triples a row") {
   const Pasted whole = paste(blank("approval_2020"), "indicators/0/name",
                              "预期产出指标\t数量指标\t服务次数\t1440次\t数量指标\t服务次数\t480次\n\t质量指标\t完好率\t≥95%\t质量指标\t完好率\t≥95%\n");
