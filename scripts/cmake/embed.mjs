@@ -9,8 +9,9 @@ function minify(json) {
   return json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string) => string ?? '')
 }
 
-/** A rule's examples are tests: they have no business in the program. */
+/** A rule's examples are tests, a comment is for who reads the list: they have no business in the program. */
 function dataOf(file, text) {
+  if (file.startsWith('lexicons/')) return text.replace(/^#(?! meaning: ).*\n/gm, '')
   if (!file.endsWith('.json')) return text
   const value = JSON.parse(text)
   if (!file.startsWith('rules/')) return minify(text)
