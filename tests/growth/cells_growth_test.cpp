@@ -101,10 +101,10 @@ std::vector<test::Shape> shapes_of_words() {
 
 }  // namespace
 
-TEST_CASE("growth: a cell is judged in time that grows with its length") { test::check_growth("cell", kShapes, 1024, judge_project); }
+TEST_CASE("growth: a cell is judged in time that grows with its length") { test::check_growth("cell", kShapes, 512, judge_project); }
 
-TEST_CASE("growth: every text of a form is judged in time that grows with its length") { test::check_growth("form", kShapes, 512, judge_everywhere); }
+TEST_CASE("growth: every text of a form is judged in time that grows with its length") { test::check_growth("form", kShapes, 256, judge_everywhere); }
 
 TEST_CASE("growth: any word of the lexicons, repeated, is judged in time that grows with its length") {
-  test::check_growth("word", shapes_of_words(), 512, judge_everywhere);
+  test::check_growth("word", shapes_of_words(), 256, judge_everywhere);
 }

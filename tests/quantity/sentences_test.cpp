@@ -12,7 +12,7 @@ using quantity::Claim;
 
 namespace {
 
-constexpr std::uint32_t kSentences = 20'000;
+constexpr std::uint32_t kSentences = 10'000;
 constexpr std::uint64_t kStepsACharacter = 40'000;  // of all readings together; a claim may try a thousand sums
 
 const quantity::Reader& reader() { return test::catalogue().reader; }
