@@ -78,7 +78,7 @@ export async function openSite(page, url) {
     if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) troubles.push(`left the folder: ${request.url()}`)
   })
   await page.goto(url)
-  await page.locator('.pick').first().waitFor({ timeout: 10000 }).catch((error) => {
+  await page.locator('.pick').first().waitFor({ timeout: 30000 }).catch((error) => {
     throw new Error(`the start screen did not come: ${troubles.join('; ') || error.message}`)
   })
   return troubles
