@@ -57,3 +57,17 @@ test('all forms of a package, and the findings as an annex, when asked for', asy
   assert.match(await notes.locator('.annex').innerText(), /图书验收合格率/)
   await notes.close()
 })
+
+test('a long table begins where there is room, keeps its lower border on each page, and the year is printed', async () => {
+  const thrice = (rows) => [...rows, ...rows, ...rows]
+  const page = await printed([{ ...department, tasks: thrice(department.tasks), indicators: thrice(department.indicators) }], 0)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 3, 'no half-empty pages')
+  const foot = page.locator('.paper tfoot').last()
+  assert.equal(await foot.evaluate((each) => getComputedStyle(each).display), 'table-footer-group')
+  assert.equal(await foot.locator('td').evaluate((each) => getComputedStyle(each).borderTopStyle), 'solid')
+  await page.close()
+  const dated = await printed([{ ...project, year: '2026' }], 0)
+  assert.match(await dated.locator('.paper .title-line').innerText(), /2026年/)
+  await dated.close()
+})
