@@ -13,7 +13,7 @@ const packages = [{ forms: [project] }, { forms: [department] }, { forms: [appro
 export const settle = (world) => world.page.waitForFunction(() => {
   const saved = document.querySelector('hebiao-form').shadowRoot.querySelector('.saved')
   return !saved || saved.dataset.state !== 'saving'
-}, null, { timeout: 8000 }).catch(() => {})
+}, null, { timeout: 30000 }).catch(() => {})
 
 /** What is open is remembered: it must be found again. */
 async function leaving(world, { waits = true } = {}) {
@@ -108,7 +108,7 @@ export const drafts = {
       await leaving(world, act)
       await press(world, '.home', 0)
       const isThere = () => document.querySelector('hebiao-form').shadowRoot.querySelector('.start, .notices button')
-      await world.page.waitForFunction(isThere, null, { timeout: 5000 }).catch(() => {})
+      await world.page.waitForFunction(isThere, null, { timeout: 30000 }).catch(() => {})
       if (await answer(world, act.answer)) world.left = null
       await world.page.waitForTimeout(30)
       await world.afterLeaving()
@@ -175,7 +175,7 @@ export const windows = {
       await leaving(world)
       const { draft } = world.seen
       if (!(await pressAsk(world, '改用那个窗口的内容'))) return
-      await world.page.waitForFunction((old) => document.querySelector('hebiao-form').draft !== old, draft, { timeout: 3000 }).catch(() => {})
+      await world.page.waitForFunction((old) => document.querySelector('hebiao-form').draft !== old, draft, { timeout: 10000 }).catch(() => {})
       await world.afterLeaving(false)
       await world.opened()
     },
