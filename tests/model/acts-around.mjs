@@ -1,7 +1,6 @@
-// Acts around the form: drafts, the way out and back, a second window, storage, the core, the view.
+// Acts around the form: drafts, the way out and back, a second window.
 import { oneOf } from './random.mjs'
 import { press } from './acts-rows.mjs'
-import { settleFormat } from './acts-typing.mjs'
 import { sheets } from './words.mjs'
 import { textOf } from './document.mjs'
 import { approval, department, project } from '../e2e/helpers/forms.mjs'
@@ -13,7 +12,7 @@ const packages = [{ forms: [project] }, { forms: [department] }, { forms: [appro
 export const settle = (world) => world.page.waitForFunction(() => {
   const saved = document.querySelector('hebiao-form').shadowRoot.querySelector('.saved')
   return !saved || saved.dataset.state !== 'saving'
-}, null, { timeout: 8000 }).catch(() => {})
+}, null, { timeout: 30000 }).catch(() => {})
 
 /** What is open is remembered: it must be found again. */
 async function leaving(world, { waits = true } = {}) {
@@ -108,7 +107,7 @@ export const drafts = {
       await leaving(world, act)
       await press(world, '.home', 0)
       const isThere = () => document.querySelector('hebiao-form').shadowRoot.querySelector('.start, .notices button')
-      await world.page.waitForFunction(isThere, null, { timeout: 5000 }).catch(() => {})
+      await world.page.waitForFunction(isThere, null, { timeout: 30000 }).catch(() => {})
       if (await answer(world, act.answer)) world.left = null
       await world.page.waitForTimeout(30)
       await world.afterLeaving()
@@ -175,79 +174,9 @@ export const windows = {
       await leaving(world)
       const { draft } = world.seen
       if (!(await pressAsk(world, '改用那个窗口的内容'))) return
-      await world.page.waitForFunction((old) => document.querySelector('hebiao-form').draft !== old, draft, { timeout: 3000 }).catch(() => {})
+      await world.page.waitForFunction((old) => document.querySelector('hebiao-form').draft !== old, draft, { timeout: 10000 }).catch(() => {})
       await world.afterLeaving(false)
       await world.opened()
     },
   },
 }
-
-export const trouble = {
-  storageFails: {
-    weight: 2, needs: 'any', make: (random) => ({ kind: oneOf(['full', 'abort', 'full', 'absent'], random()) }),
-    async run(world, act) {
-      world.storage = act.kind
-      for (const each of world.windows) each.wasFailing = true
-      await world.page.evaluate((kind) => window.setStorage(kind), act.kind)
-    },
-  },
-  storageRecovers: {
-    weight: 4, needs: 'any', make: () => ({}),
-    async run(world) {
-      world.storage = 'ok'
-      await world.page.evaluate(() => window.setStorage('ok'))
-    },
-  },
-  deleteStorage: {
-    weight: 0.5, needs: 'any', make: () => ({}),
-    async run(world) {
-      await settle(world)
-      await world.page.evaluate(() => new Promise((resolve) => {
-        const request = indexedDB.deleteDatabase('hebiao')
-        for (const name of ['onsuccess', 'onerror', 'onblocked']) request[name] = resolve
-      }))
-      // It is noticed at once and put right after a moment.
-      await world.page.waitForTimeout(800)
-      world.known.clear()
-      world.seenStored.clear()
-      for (const each of world.windows) each.wasFailing = true
-    },
-  },
-  coreBreaks: {
-    weight: 4, needs: 'form', make: (random) => ({ times: oneOf([1, 1, 2, 3, 6], random()) }),
-    async run(world, act) { await world.page.evaluate((times) => { window.faults.core = times }, act.times) },
-  },
-  coreStumbles: {
-    weight: 1, needs: 'form', make: (random) => ({ poison: oneOf(['图书', '元', '95', '目标'], random()) }),
-    async run(world, act) { await world.page.evaluate((text) => { window.faults.poison = text }, act.poison) },
-  },
-  coreMends: {
-    weight: 3, needs: 'any', make: () => ({}),
-    async run(world) { await world.page.evaluate(() => Object.assign(window.faults, { core: 0, poison: '', poisoned: false })) },
-  },
-}
-
-export const view = {
-  resize: {
-    weight: 2, needs: 'any', make: (random) => ({ width: oneOf([1366, 1024, 640, 420], random()) }),
-    run: (world, act) => world.page.setViewportSize({ width: act.width, height: 768 }),
-  },
-  print: {
-    weight: 2, needs: 'form', make: () => ({}),
-    async run(world) {
-      await world.page.evaluate(() => window.print())
-    },
-  },
-  drawer: {
-    weight: 1, needs: 'form', make: () => ({}),
-    async run(world) {
-      await press(world, '.handle', 0)
-      await settleFormat(world)
-    },
-  },
-  pause: {
-    weight: 2, needs: 'any', make: () => ({}),
-    run: (world) => world.page.waitForTimeout(300),
-  },
-}
-

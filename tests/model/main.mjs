@@ -16,7 +16,7 @@ const tally = new Map()
 const wrong = await run(stage, list, { skip, onskip: (at, error) => console.log(`${at + 1} passed over: ${error.message.slice(0, 300)}`), onact: (at, world) => {
   const { name } = world.log[world.log.length - 1]
   tally.set(name, (tally.get(name) || 0) + 1)
-  if ((at + 1) % 100 === 0) console.log(`${at + 1} acts, ${Math.round((Date.now() - began) / 1000)} s`)
+  if ((at + 1) % 50 === 0) console.log(`${at + 1} acts, ${Math.round((Date.now() - began) / 1000)} s`)
 } })
 
 if (wrong) {

@@ -24,6 +24,8 @@ export async function loadJudge() {
   return { checker: judge, templates: judge.templates() }
 }
 
+const PATIENCE = 120000
+
 /** The site, a browser and a judge, for many worlds. */
 export async function openStage() {
   const [site, browser, judge] = await Promise.all([serve(), launch(), loadJudge()])
@@ -53,6 +55,8 @@ export class World {
     const world = new World(stage)
     world.context = await stage.browser.newContext({ viewport: { width: 1366, height: 768 },
       permissions: ['clipboard-read', 'clipboard-write'] })
+    // A busy machine takes its time; nothing here is measured.
+    world.context.setDefaultTimeout(PATIENCE)
     await world.context.addInitScript(installFaults)
     await world.openWindow(stage.site.url)
     return world
@@ -77,11 +81,11 @@ export class World {
       const element = document.querySelector('hebiao-form')
       const root = element && element.shadowRoot
       return root && (root.querySelector('.sheet') || root.querySelector('.start'))
-    }, null, { timeout: 15000 })
+    })
   }
 
   arriveInForm() {
-    return this.page.waitForFunction(() => document.querySelector('hebiao-form').shadowRoot.querySelector('.sheet'), null, { timeout: 5000 })
+    return this.page.waitForFunction(() => document.querySelector('hebiao-form').shadowRoot.querySelector('.sheet'), null, { timeout: PATIENCE / 4 })
       .catch(() => { throw new Violation('draft', 'a draft was not opened') })
   }
 
