@@ -72,8 +72,9 @@ class Columns {
     for (const GridCell* cell : unknown) {
       const int like = order.missing_like(cell->key, tpl_);
       if (like >= 0) order.add(map_at(cell->column) = like, cell->column);
-      else if (said_.insert(cell->key).second) out_.left.push_back(cell->text);
+      else if (!said_.contains(cell->key)) out_.left.push_back(cell->text);
     }
+    for (const GridCell* cell : unknown) said_.insert(cell->key);
   }
 
   int& map_at(int grid_column) { return map_[static_cast<std::size_t>(grid_column)]; }

@@ -187,8 +187,8 @@ std::string random_block(std::mt19937& random, std::vector<std::u16string>& text
       const auto& word = words[pick(words.size())];
       if (c > 0) out += '\t';
       out += quoted(word);
-      // What the template knows as a label may be what the block says by it.
-      if (ranges::find(words, word) - words.begin() > 9) texts.push_back(word);
+      // What the template knows as a label may be what the block says by it; an unknown head is said once.
+      if (ranges::find(words, word) - words.begin() > 10) texts.push_back(word);
     }
     out += '\n';
   }
