@@ -134,7 +134,7 @@ class Columns {
     const int level1 = tpl_.column("level1");
     const int level2 = tpl_.column("level2");
     if (level1 < 0 || level2 < 0) return std::nullopt;
-    const bool second = holds(from, Kind::level2) && (!is_narrow() || holds_names(from + 1));
+    const bool second = holds(from, Kind::level2) && (!is_narrow() || holds_names(from + 1) || is_level(column(caret_)));
     const bool first = holds(from, Kind::level1);
     const bool next = holds(from + 1, Kind::level2);
     if (next && (first || (blank(from) && !holds(from + 2, Kind::level2)))) return level1;

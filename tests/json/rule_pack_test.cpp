@@ -88,7 +88,7 @@ TEST_CASE("a pack brings templates") {
   tpl["id"] = "local_2027";
   CHECK(load(pack_with("templates", Json::array({tpl})))->find_template("local_2027"));
   tpl["id"] = "project_2026";
-  CHECK(refusal(pack_with("templates", Json::array({tpl}))) == "pack.json#/templates: template known already; another id than project_2026");
+  CHECK(refusal(pack_with("templates", Json::array({tpl}))) == "pack.json#/templates/0/id: template known already; another id than project_2026");
 }
 
 TEST_CASE("a wrong pack is refused with file, path and expectation") {
@@ -98,7 +98,7 @@ TEST_CASE("a wrong pack is refused with file, path and expectation") {
   CHECK(refusal(Json{{"rule", Json::object()}}).starts_with("pack.json#/rule: wrong data; one of"));
   CHECK(refusal(Json{{"rules", {{"no_such", {{"off", true}}}}}}) == "pack.json#/rules/no_such: unknown rule; an id or a code of `hebiao rules`");
   CHECK(refusal(Json{{"rules", {{"W-13", {{"severity", "fatal"}}}}}}) == "pack.json#/rules/W-13/severity: wrong data; one of error warning suggestion");
-  CHECK(refusal(Json{{"lexicons", {{"no_such", {{"add", Json::array({"x"})}}}}}}).starts_with("pack.json#/lexicons/no_such: unknown word list"));
+  CHECK(refusal(Json{{"lexicons", {{"no_such", {{"add", Json::array({"x"})}}}}}}).starts_with("pack.json#/lexicons/no_such: wrong data; a word list"));
   CHECK(refusal(Json{{"lexicons", {{"typos", {{"add", Json::array({""})}}}}}}) == "pack.json#/lexicons/typos/add/0: wrong data; a word");
   CHECK(refusal(Json{{"standards", Json::array({{{"limit", "1"}}})}}).starts_with("pack.json#/standards/0/words: wrong data"));
 }

@@ -74,7 +74,8 @@ TEST_CASE("examples of every rule") {
       shown.insert(expect);
       expect == "pass" || expect == "inapplicable" ? check_silent(rule, example) : check_failing(rule, example);
     }
-    CHECK_MESSAGE(shown.contains("pass"), "no example passes");
+    // Only texts that are too long are of that scope: the rule never looks and finds nothing.
+    CHECK_MESSAGE((shown.contains("pass") || rule.scope == rules::Scope::too_long), "no example passes");
     for (const auto& message : rule.messages) CHECK_MESSAGE(shown.contains(message.first), "no example for " << message.first);
   }
 }
