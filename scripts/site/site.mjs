@@ -53,7 +53,7 @@ export async function siteFiles(core) {
   add('main.js', main.text)
   files.set('notices.txt', notices(main.packages))
   files.set('main.js', `import './${names['main.js']}'\n`)
-  add('rescue.js', await bundle('web/rescue.js', { names }))
+  add('rescue.js', (await bundle('web/rescue.js', { names })).text)
   for (const page of ['index.html', 'rescue.html']) files.set(page, renamed(String(read(`web/${page}`)), names))
   files.set('sw.js', await worker(files, names))
   return files

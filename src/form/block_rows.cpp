@@ -43,8 +43,10 @@ class Placer {
     if (++rows_ > kMaxRows) return leave(row, wanted);
     const auto at = levelled ? of_class(wanted) : downwards(row, wanted);
     if (at) return write(*at, row, wanted);
-    const bool skipped = wanted.free && (!levelled || last_of(wanted.kind) > 0);
-    if (!skipped) insert(levelled ? behind_class(wanted) : std::min(next_, slots_.size()), row, wanted);
+    const std::size_t last = levelled ? last_of(wanted.kind) : 0;
+    const bool skipped = wanted.free && (!levelled || last > 0);
+    if (skipped) return leave_unknown_levels(row, last > 0 ? slots_[last - 1].cells : wanted.cells);
+    insert(levelled ? behind_class(wanted) : std::min(next_, slots_.size()), row, wanted);
   }
 
  private:
@@ -161,6 +163,7 @@ class Placer {
   // A label that says what stands there already is worded as it stands. A row without any text takes none away.
   void write(std::size_t at, const BlockRow& row, const Slot& wanted) {
     Slot& slot = slots_[at];
+    if (wanted.free) leave_unknown_levels(row, slot.cells);
     BlockEdit edit{{table_, static_cast<int>(at), 0}, false, {}};
     for (std::size_t i = 0; i < row.cells.size() && !wanted.free; ++i) {
       if (!row.cells[i] || *row.cells[i] == slot.cells[i]) continue;
@@ -199,6 +202,16 @@ class Placer {
     slots_[at].taken = true;
     above_ = slots_[at].cells;
     next_ = at + 1;
+  }
+
+  // A row of nothing but levels adds nothing, unless its words are no levels of the form.
+  void leave_unknown_levels(const BlockRow& row, const std::vector<std::u16string>& there) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!row.cells[i] || row.cells[i]->empty() || !is_level(tpl_.columns[i]) || *row.cells[i] == there[i]) continue;
+      const bool first = tpl_.columns[i].type == CellType::level1;
+      const Place place = (first ? kind_of(*row.cells[i], {}) : kind_of({}, *row.cells[i])).place;
+      if (!place.level1) plan_.left.push_back(*row.cells[i]);
+    }
   }
 
   void leave(const BlockRow& row, const Slot& wanted) {

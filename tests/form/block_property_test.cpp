@@ -216,8 +216,12 @@ TEST_CASE("block: no text of any block is lost, and the form stays in its limits
       for (const form::Cell& cell : each.cells) there.push_back(cell.text);
     }
     const auto found = counted(there);
-    // A head that the table lacks is said once, however often a block of several pages repeats it.
-    texts.erase(std::remove_if(texts.begin(), texts.end(), [&](auto& each) { return ranges::find(plan.left, each) != plan.left.end(); }), texts.end());
+    // A head that the table lacks is said once, however often a block repeats it; a level stands once for its rows.
+    const auto said = [&](const std::u16string& each) {
+      const auto level = [&](const form::Row& line) { return line.cells[0].text == each || line.cells[1].text == each; };
+      return ranges::find(plan.left, each) != plan.left.end() || ranges::any_of(form.rows(table), level);
+    };
+    texts.erase(std::remove_if(texts.begin(), texts.end(), said), texts.end());
     for (const auto& character : counted(texts)) {
       const auto at = found.find(character.first);
       const bool kept = at != found.end() && at->second >= character.second;
