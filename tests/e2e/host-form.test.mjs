@@ -137,6 +137,8 @@ test('a reset brings back what was given first', async (t) => {
   const given = await packageOf(page)
   await cell(page, 'name').fill('改过的名称')
   await page.evaluate(() => document.querySelector('form').reset())
+  // What was typed is stored first, as before every way out.
+  await page.waitForFunction((name) => document.querySelector('hebiao-form').package.forms[0].name === name, project.name)
   assert.deepEqual(await packageOf(page), given)
   assert.equal(await cell(page, 'name').inputValue(), project.name)
 })
