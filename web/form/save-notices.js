@@ -23,7 +23,7 @@ export class SaveNotices {
   showAgain() {
     const { words, notice } = this
     notice.clear('failed')
-    if (!notice.kind) notice.show({ kind: 'again', text: words.t('save.again'), tone: 'info' })
+    if (notice.isEmpty) notice.show({ kind: 'again', text: words.t('save.again'), tone: 'info' })
   }
 
   /** @param {{id: string}} stored the other window's draft @param {boolean} isSplit whether this window's text became another draft */

@@ -150,7 +150,7 @@ export class Shell {
 
   showPackage(doc, workspace) {
     const isHere = this.root.contains(this.element.shadowRoot.activeElement)
-    this.notice.clear()
+    this.notice.clearForm()
     this.toggleOpen(false)
     this.workspace = workspace
     this.checks.follow(doc)
