@@ -24,7 +24,8 @@ export class CheckNotices {
   showPaused(error) {
     const { words, notice } = this
     if (error instanceof CheckerError) notice.show(errorNotice('paused', words.t('core.refused'), error, words))
-    else notice.show({ kind: 'paused', text: words.t(isBreakdown(error) ? 'core.paused' : 'core.without') })
+    // That there is no core yet is said by the notice of the core itself (core-start.js).
+    else if (isBreakdown(error)) notice.show({ kind: 'paused', text: words.t('core.paused') })
   }
 
   /** @param {{form: number, path: string, text: string}[]} places of texts over which the core breaks */
