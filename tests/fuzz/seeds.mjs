@@ -19,7 +19,7 @@ const examples = ['src/rules'].flatMap(folder => readdirSync(folder, { withFileT
   .flatMap(entry => files(`src/rules/${entry.name}`, '.json'))
   .flatMap(file => JSON.parse(readFileSync(file, 'utf8')).examples || [])
 // A form's texts as they stand; an example may say { repeat, times } instead.
-const written = (key, value) => (value && value.repeat ? value.repeat.repeat(value.times) : value)
+const written = (key, value) => (value && value.times ? value.repeat.repeat(value.times) : value)
 const forms = examples.map(each => each.form).filter(Boolean).map(form => JSON.parse(JSON.stringify({ template: 'project_2026', ...form }, written)))
 const texts = ['tests/clean', 'tests/golden'].flatMap(folder => files(folder, '.txt'))
 const packages = texts.map(file => JSON.parse(execFileSync(hebiao, ['read', file], { encoding: 'utf8' })).package)
