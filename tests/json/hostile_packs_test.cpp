@@ -161,7 +161,8 @@ TEST_CASE("forms are judged without any one of the word lists") {
     Json all = Json::array();
     for (const auto& entry : list->words().entries()) all.push_back(test::u8(entry.word));
     const auto loaded = load_pack(pack_with("lexicons", {{name, {{"remove", all}}}}));
-    CHECK_MESSAGE(loaded.catalogue, said(loaded.why));
+    // Without its units a form's amounts could not be read at all: such a pack is refused.
+    CHECK_MESSAGE(bool(loaded.catalogue) == (name != "units"), said(loaded.why));
     if (loaded.catalogue) judge_some(*loaded.catalogue, at++);
   }
 }
