@@ -70,7 +70,12 @@ test('open a package, type, see a finding, fix it, save, reload, export; the por
   assert.ok(height > 700, `a form is higher than the frame: ${height}`)
   assert.deepEqual(unsealed(await exportFrom(inner, page)), got.package)
 
-  await inner.evaluate(() => location.reload())
+  await inner.evaluate(() => {
+    window.isBefore = true
+    location.reload()
+  })
+  // Not the page that is about to go: a message to it has no answer.
+  await inner.waitForFunction(() => !window.isBefore)
   await inner.locator('.sheet').waitFor()
   assert.equal((await ask(page, { hebiao: 'get', id: 3 })).package.forms[0].indicators[6].annual, '≤48.87万元')
   assert.deepEqual(page.troubles, [])

@@ -85,7 +85,7 @@ test('what cannot be saved is not lost by an update', async () => {
   await context.addInitScript(() => { Object.defineProperty(window, 'indexedDB', { value: undefined }) })
   await typeAndDeploy(page)
   await page.locator('.notice button', { hasText: '更新' }).click()
-  await page.locator('.notice', { hasText: '先导出' }).waitFor()
+  await page.locator('.notice', { hasText: '离开就会丢失' }).waitFor()
   assert.equal(await cell(page, 'name').inputValue(), '图书更新')
   await context.close()
 })

@@ -36,7 +36,9 @@ TEST_CASE("what a text of any shape makes can be opened again and is the same pa
 }
 
 TEST_CASE("what a filled form makes can be opened again and is the same package") {
-  for (const auto& [name, text] : test::filled_forms()) {
+  for (const auto& filled : test::filled_forms()) {
+    const auto& name = filled.first;
+    const auto& text = filled.second;
     CAPTURE(name);
     const std::string once = written(text);
     CHECK(written(once) == once);
