@@ -13,7 +13,7 @@ TEST_CASE("nonsense beside the forms is kept as text, or said to be nonsense, an
   const std::string form = R"({"template":"project_2026","name":"河道清淤")";
   const auto read = [](const std::string& text) { return call({{"op", "read"}, {"text", text}}); };
   // Beside a form's cells, and what is left of it.
-  for (const auto& [given, kept] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& each : std::vector<std::pair<std::string, std::string>>{
            {R"("unplaced":5)", R"([{"label":"unplaced","text":"5"}])"}, {R"("unplaced":[null])", "null"}, {R"("unplaced":{"text":"甲"})", R"([{"label":"unplaced","text":"{\"text\":\"甲\"}"}])"},
            {R"("unplaced":[5,{"text":7,"line":"x","label":null},[]])", R"([{"label":"unplaced","text":"5"},{"text":"7"}])"},
            {R"("unplaced":[{"text":"甲","line":99999999999999999999}])", R"([{"text":"甲"}])"}, {R"("unplaced":[{"text":"甲","line":-3}])", R"([{"text":"甲"}])"},
@@ -21,6 +21,8 @@ TEST_CASE("nonsense beside the forms is kept as text, or said to be nonsense, an
            {R"("waived":{})", "null"}, {R"("waived":null)", "null"}, {R"("repairs":{})", "null"}, {R"("repairs":"甲")", R"([{"label":"repairs","text":"甲"}])"}, {R"("repairs":[5,null,{"path":7,"how":[]}])", "null"},
            {R"("title":[])", "null"}, {R"("title":null)", "null"}, {R"("indicators":7)", R"([{"label":"indicators","text":"7"}])"}, {R"("indicators":[7])", R"([{"label":"indicators/0","text":"7"}])"},
            {R"("indicators":[null,[],{}])", "null"}}) {
+    const std::string& given = each.first;
+    const std::string& kept = each.second;
     CAPTURE(given);
     const Json reply = read("{\"forms\":[" + form + "," + given + "}]}");
     REQUIRE(reply["ok"] == true);
@@ -30,9 +32,11 @@ TEST_CASE("nonsense beside the forms is kept as text, or said to be nonsense, an
     CHECK(call({{"op", "open"}, {"package", reply["result"]["package"]}})["ok"] == true);
   }
   // Beside the forms of a package.
-  for (const auto& [given, preamble] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& each : std::vector<std::pair<std::string, std::string>>{
            {R"("preamble":[])", ""}, {R"("preamble":{})", ""}, {R"("preamble":null)", ""}, {R"("preamble":7)", "7"}, {R"("preamble":["甲"])", "[\"甲\"]"}, {R"("previous":7)", ""},
            {R"("previous":null)", ""}, {R"("previous":[])", ""}, {R"("previous":{})", ""}, {R"("previous":"甲")", ""}, {R"("hebiao":[[]])", ""}}) {
+    const std::string& given = each.first;
+    const std::string& preamble = each.second;
     CAPTURE(given);
     const Json reply = read("{\"forms\":[" + form + "}]," + given + "}");
     REQUIRE(reply["ok"] == true);
@@ -43,9 +47,11 @@ TEST_CASE("nonsense beside the forms is kept as text, or said to be nonsense, an
     CHECK(package["forms"][0].contains("unplaced") == (given == R"("previous":7)" || given == R"("previous":"甲")"));
   }
   // What leaves a form in doubt is refused, with its place.
-  for (const auto& [given, where] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& each : std::vector<std::pair<std::string, std::string>>{
            {"[" + form + "},7]", ""}, {"[" + form + "},null]", ""}, {"{\"forms\":[" + form + "}],\"previous\":{\"forms\":[7]}}", "/previous/forms/0"},
            {"{\"forms\":[" + form + "}],\"previous\":{\"forms\":7}}", "/previous/forms"}, {"{\"forms\":{}}", "/forms"}, {"{\"template\":[]}", "/template"}, {"[null]", ""}}) {
+    const std::string& given = each.first;
+    const std::string& where = each.second;
     CAPTURE(given);
     const Json reply = read(given);
     REQUIRE(reply["ok"] == false);
