@@ -7,7 +7,7 @@ export interface HebiaoEvents {
   /** A new report, after every change. */
   'hebiao-report': CustomEvent<{ report: Report }>
   /** How saving stands; `draft` names the draft in this browser. */
-  'hebiao-save': CustomEvent<{ state: 'none' | 'saving' | 'saved' | 'failed' | 'missing' | 'conflict'; draft: string | null }>
+  'hebiao-save': CustomEvent<{ state: 'none' | 'saving' | 'saved' | 'failed' | 'missing'; draft: string | null }>
 }
 
 /** Attributes: template, locale, readonly, user, rules (addresses apart by spaces), name (of the form control). */

@@ -52,7 +52,7 @@ class Columns {
   [[nodiscard]] bool is_head(const GridLine& line) const {
     const auto head = [&](const GridCell& cell) { return !heads_of(cell).empty(); };
     const auto other = [&](const GridCell& cell) { return !cell.text.empty() && !head(cell) && !is_section(cell); };
-    const auto level = [&](const GridCell& cell) { return labels_.means(cell.key, Kind::level1) || labels_.means(cell.key, Kind::level2); };
+    const auto level = [&](const GridCell& cell) { return labels_.means_level(cell.key); };
     if (ranges::any_of(line.cells, level)) return false;
     const auto heads = ranges::count_if(line.cells, head);
     const auto others = ranges::count_if(line.cells, other);

@@ -20,10 +20,9 @@ struct BlockRows {
   std::vector<std::u16string> left;  // texts of columns that the table lacks, and of lines that are no rows
 };
 
-// Heads decide where there are some, in whatever order; else the levels of indicators, by what they say
-// and that a name follows; else a block as
-// wide as the table has its columns, and any other begins at `column`, or left of it if it would not fit. Heads and the
-// section's name are no rows.
+// Heads decide where there are some, in whatever order; else the levels of indicators, by what they say and that a name
+// follows; else a block as wide as the table has its columns, and any other begins at `column`, or left of it if it would
+// not fit. Heads and the section's name are no rows.
 BlockRows rows_of_block(const Block& block, const Form& form, int table, int column, const Labels& labels);
 
 }  // namespace hebiao::form

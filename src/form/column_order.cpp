@@ -16,15 +16,7 @@ constexpr std::size_t kLeastAlike = 3;
 constexpr std::size_t kMostHeads = 64;
 constexpr std::array kShifts{0, 1, -1, 2, -2};  // of a damaged row, the likeliest first
 
-bool is_level(const Table& table, int column) {
-  if (column < 0) return false;
-  const CellType type = table.columns[static_cast<std::size_t>(column)].type;
-  return type == CellType::level1 || type == CellType::level2;
-}
-
-bool means_level(const Labels& labels, const GridCell& cell) {
-  return labels.means(cell.key, Kind::level1) || labels.means(cell.key, Kind::level2);
-}
+bool is_level_at(const Table& table, int column) { return column >= 0 && is_level(table.columns[static_cast<std::size_t>(column)]); }
 
 // Whether all of `part` stands in `whole`, in its order.
 bool is_within(std::u16string_view part, std::u16string_view whole) {
@@ -91,8 +83,8 @@ bool ColumnOrder::fits(const std::vector<GridCell>& cells, int shift, const Tabl
   for (const GridCell& cell : cells) {
     const Head* head = at(cell.column - shift);
     if (!head) return false;
-    const bool level = means_level(labels, cell);
-    if (is_level(table, head->table_column) ? !level : first && level) return false;
+    const bool level = labels.means_level(cell.key);
+    if (is_level_at(table, head->table_column) ? !level : first && level) return false;
     first = false;
   }
   return true;

@@ -77,8 +77,7 @@ void Form::read(CellRef ref) {
     cell.answer.kind = quantity::Kind::unreadable;
     cell.answer.reason = quantity::Unreadable::too_long;
   }
-  const bool level = field.type == CellType::level1 || field.type == CellType::level2;
-  if (ref.table >= 0 && level) place(ref.table, tables_[index(ref.table)][index(ref.row)]);
+  if (ref.table >= 0 && is_level(field)) place(ref.table, tables_[index(ref.table)][index(ref.row)]);
 }
 
 quantity::Answer Form::answer_to(const Field& field, std::u16string_view text) const {

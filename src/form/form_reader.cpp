@@ -125,7 +125,7 @@ bool FormReader::label_line(const GridLine& line) {
   std::vector<const GridCell*> stray;
   std::optional<int> current;
   for (const GridCell& cell : line.cells) {
-    const bool first_is_level = labels_->means(cell.key, Kind::level2) || labels_->means(cell.key, Kind::level1);
+    const bool first_is_level = labels_->means_level(cell.key);
     if (table_ && first_is_level && named.empty()) return false;
     if (const auto field = named_field(cell, line.number)) {
       named.push_back({*field, cell.column});
@@ -157,8 +157,7 @@ bool FormReader::label_line(const GridLine& line) {
 
 bool FormReader::level_line(const GridLine& line) {
   const GridCell& first = line.cells.front();
-  const bool level = labels_->means(first.key, Kind::level1) || labels_->means(first.key, Kind::level2);
-  if (!level) return false;
+  if (!labels_->means_level(first.key)) return false;
   for (const Meaning& meaning : labels_->meanings(first.key)) {
     if (meaning.kind == Kind::level1 || meaning.kind == Kind::level2) open_table(meaning.table);
   }

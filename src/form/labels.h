@@ -39,6 +39,7 @@ class Labels {
   // A label's text as the template would know it: in simplified characters, if it is known in them only.
   [[nodiscard]] std::u16string known_text(std::u16string_view text) const;
   [[nodiscard]] bool means(std::u16string_view key, Meaning::Kind kind) const;
+  [[nodiscard]] bool means_level(std::u16string_view key) const { return means(key, Meaning::Kind::level1) || means(key, Meaning::Kind::level2); }
   [[nodiscard]] std::optional<Filled> filled(std::u16string_view key) const;
   // 批复单位：…: a field's label, a colon and its value in one cell. Gives the field and where the value starts.
   [[nodiscard]] std::optional<std::pair<int, std::size_t>> inline_value(std::u16string_view text) const;

@@ -36,6 +36,4 @@ NewRow row_of_class(const Form& form, int table, const Place& wanted, int moving
 // At this place, of the class of the row above.
 NewRow row_like_above(const Form& form, int table, int at);
 
-[[nodiscard]] inline bool is_level(const Field& column) { return column.type == CellType::level1 || column.type == CellType::level2; }
-
 }  // namespace hebiao::form

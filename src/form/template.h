@@ -29,6 +29,8 @@ struct Field {
   bool official = false;        // the finance bureau's own text: only its presence is looked at
   bool hidden = false;          // read and kept, not drawn and not asked for
 };
+// A first or second level of an indicator table.
+[[nodiscard]] inline bool is_level(const Field& column) { return column.type == CellType::level1 || column.type == CellType::level2; }
 
 struct Level2 {
   std::string id;

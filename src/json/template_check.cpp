@@ -47,8 +47,7 @@ void check_holes(const form::Template& tpl, const std::u16string& label, const N
 void check_labels(const form::Template& tpl, const form::Field& field, const Node& node) {
   check_holes(tpl, field.label, node.at("label"));
   for (std::size_t i = 0; i < field.aliases.size(); ++i) check_holes(tpl, field.aliases[i], node.at("aliases", i));
-  const bool level = field.type == CellType::level1 || field.type == CellType::level2;
-  if (level) node.at("type").complain("a type other than level1 and level2, which belong into an indicator table");
+  if (is_level(field)) node.at("type").complain("a type other than level1 and level2, which belong into an indicator table");
 }
 
 void check_columns(const form::Template& tpl, const form::Table& table, const Node& node) {
@@ -56,7 +55,7 @@ void check_columns(const form::Template& tpl, const form::Table& table, const No
   Once once;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     form::Field column = table.columns[c];
-    if (table.indicators && (column.type == CellType::level1 || column.type == CellType::level2)) column.type = CellType::text;
+    if (table.indicators && is_level(column)) column.type = CellType::text;
     once.add(column.id, node.at("columns", c));
     check_labels(tpl, column, node.at("columns", c));
   }
@@ -90,8 +89,7 @@ void check_indicator_columns(const form::Table& table, const Node& node) {
   }
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const form::Field& column = table.columns[c];
-    const bool level = column.type == CellType::level1 || column.type == CellType::level2;
-    if (level && !column.id.starts_with("level")) node.at("columns", c).at("type").complain("a type other than level1 and level2");
+    if (is_level(column) && !column.id.starts_with("level")) node.at("columns", c).at("type").complain("a type other than level1 and level2");
   }
 }
 

@@ -31,6 +31,12 @@ struct Unit {
   [[nodiscard]] bool none() const { return id.empty(); }
 };
 
+// What the printed digits of a value may hide by rounding, in the base unit; nullopt if it does not fit.
+[[nodiscard]] inline std::optional<Decimal> half_unit(Decimal value, const Unit& unit) {
+  const auto half = value.half_unit();
+  return half ? multiply(*half, unit.factor) : std::nullopt;
+}
+
 // How a number is written, where that is worth a remark.
 struct Writing {
   bool in_words = false;        // the comparator is in words
@@ -78,11 +84,7 @@ struct Answer {
   [[nodiscard]] bool is_frequency() const { return kind == Kind::period && !unit.none(); }
   // The value in the base unit of the family (万元 -> 元); nullopt if it does not fit.
   [[nodiscard]] std::optional<Decimal> base() const { return multiply(low, unit.factor); }
-  // What the printed digits may hide by rounding, in the base unit; nullopt if it does not fit.
-  [[nodiscard]] std::optional<Decimal> half_unit() const {
-    const auto half = low.half_unit();
-    return half ? multiply(*half, unit.factor) : std::nullopt;
-  }
+  [[nodiscard]] std::optional<Decimal> half_unit() const { return quantity::half_unit(low, unit); }
 };
 
 }  // namespace hebiao::quantity

@@ -27,10 +27,7 @@ struct CostAmount {
   bool per_year = false;  // 45万元/年: the total of one year
 
   [[nodiscard]] std::optional<Decimal> yuan() const { return multiply(value, unit.factor); }
-  [[nodiscard]] std::optional<Decimal> half_unit() const {
-    const auto half = value.half_unit();
-    return half ? multiply(*half, unit.factor) : std::nullopt;
-  }
+  [[nodiscard]] std::optional<Decimal> half_unit() const { return quantity::half_unit(value, unit); }
 };
 // Of the value that the subject stands for. nullopt if it states a range, a price per head, several sums or none.
 std::optional<CostAmount> cost_amount_of(const Subject& s);

@@ -44,8 +44,7 @@ std::optional<Decimal> tolerance_of(const form::Form& form, const Side& a, const
   for (const CellRef cell : cells) {
     const Answer& amount = form.at(cell).answer;
     if (amount.low.is_zero()) continue;
-    const auto digit = Decimal(0, decimals[amount.unit.id]).half_unit();
-    const auto half = digit ? multiply(*digit, amount.unit.factor) : std::nullopt;
+    const auto half = quantity::half_unit(Decimal(0, decimals[amount.unit.id]), amount.unit);
     out = out && half ? add(*out, *half) : std::nullopt;
   }
   return out;

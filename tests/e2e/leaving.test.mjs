@@ -12,13 +12,15 @@ after(async () => {
   site.stop()
 })
 
-/** A disk that is full while `window.isFull`. */
+/** A disk that is full while `window.isFull`; where that is 'later', the browser takes the write back after it was made. */
 function fullDisk() {
   for (const name of ['put', 'add']) {
     const write = IDBObjectStore.prototype[name]
     IDBObjectStore.prototype[name] = function limited(...what) {
-      if (window.isFull) throw new DOMException('no space', 'QuotaExceededError')
-      return write.apply(this, what)
+      if (window.isFull === true) throw new DOMException('no space', 'QuotaExceededError')
+      const request = write.apply(this, what)
+      if (window.isFull === 'later') this.transaction.abort()
+      return request
     }
   }
 }
@@ -108,6 +110,22 @@ test('saving comes back by itself, and that is said; a standing question answers
   await page.locator('.drafts .go').first().click()
   assert.equal(await textOf(page, 'unit'), '还没有保存的单位')
   assert.equal(await textOf(page, 'authority'), '市文化局')
+  await context.close()
+})
+
+test('a write that the browser takes back is said once, in the page, and made up for', async () => {
+  const context = await browser.newContext()
+  const page = await unsaved(context)
+  await page.evaluate(() => { window.isFull = false })
+  await saved(page)
+  await page.evaluate(() => { window.isFull = 'later' })
+  await cell(page, 'authority').pressSequentially('市文化局')
+  await page.locator('.saved[data-state="failed"]').waitFor()
+  await page.evaluate(() => { window.isFull = false })
+  await saved(page)
+  await page.reload()
+  assert.equal(await textOf(page, 'authority'), '市文化局')
+  assert.deepEqual(page.troubles, [])
   await context.close()
 })
 

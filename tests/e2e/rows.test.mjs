@@ -117,6 +117,27 @@ test('typing is undone in sensible steps, and Enter walks down a column', async 
   await page.close()
 })
 
+test('undo and redo walk through amounts without making steps of their own', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const troubles = await openSite(page, site.url)
+  await page.evaluate(() => { document.querySelector('hebiao-form').package = { forms: [{ template: 'project_2026', budget: '350000' }] } })
+  for (const [path, text] of [['name', '河道保洁'], ['budget', '488700'], ['unit', '河道所']]) {
+    await cell(page, path).click()
+    await cell(page, path).fill(text)
+  }
+  const texts = async () => {
+    const { name, budget, unit } = (await packageOf(page)).forms[0]
+    return [name, budget, unit]
+  }
+  for (let time = 0; time < 3; time += 1) await undo(page)
+  assert.deepEqual(await texts(), ['', '350000', ''])
+  for (let time = 0; time < 3; time += 1) await redo(page)
+  assert.deepEqual(await texts(), ['河道保洁', '488,700.00', '河道所'])
+  assert.deepEqual(troubles, [])
+  await context.close()
+})
+
 test('forms are added to a package and removed from it, and that is undone too', async () => {
   const page = await open(project)
   const before = await packageOf(page)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "damages.h"
 #include "form/read_package.h"
@@ -25,8 +26,7 @@ inline std::string read_texts(const form::ReadResult& result) {
     for (int t = 0; t < static_cast<int>(form.tpl().tables.size()); ++t) {
       for (const auto& row : form.rows(t)) {
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
-          const auto type = form.tpl().tables[static_cast<std::size_t>(t)].columns[c].type;
-          const bool level = type == form::CellType::level1 || type == form::CellType::level2;
+          const bool level = is_level(form.tpl().tables[static_cast<std::size_t>(t)].columns[c]);
           if (!level || !is_label(u8(row.cells[c].text))) add(row.cells[c].text);
         }
       }
@@ -43,24 +43,30 @@ inline std::size_t times(const std::string& text, const std::string& piece) {
   return out;
 }
 
-// What of a cell must be found: nothing of a label, the value behind a label with a colon, else all.
+// Nothing but labels and titles, one behind the other: what a damaged page leaves of its heads.
+inline bool is_of_labels(std::u16string_view key) {
+  const auto is_one = [](std::u16string_view part) {
+    const auto is_title = [&](auto& tpl) { return text::label_key(tpl.title) == part; };
+    return is_label(u8(part)) || std::any_of(catalogue().templates.begin(), catalogue().templates.end(), is_title);
+  };
+  for (std::size_t size = std::min<std::size_t>(key.size(), 40); size > 0; --size) {
+    if (is_one(key.substr(0, size)) && (size == key.size() || is_of_labels(key.substr(size)))) return true;
+  }
+  return false;
+}
+
+// What of a cell must be found: nothing of labels, the value behind a label with a colon, else all.
 inline std::string wanted(const std::string& typed) {
   const std::string cell = typed.substr(std::min(typed.find_first_not_of("# "), typed.size()));
-  if (is_label(cell)) return {};
   const std::u16string text = u16(cell);
-  const std::u16string key = text::label_key(text);
-  for (const auto& tpl : catalogue().templates) {
-    const std::string title = u8(text::label_key(tpl.title));
-    const bool ends = cell.ends_with(title) && is_label(cell.substr(0, cell.size() - title.size()));  // two in one cell
-    if (u8(key) == title || ends) return {};
-  }
+  if (is_of_labels(text::label_key(text))) return {};
   for (const auto& labels : all_labels()) {
     if (const auto value = labels.inline_value(text)) return squeezed(std::u16string_view(text).substr(value->second));
   }
   return squeezed(text);
 }
 
-// A line of heads; one that lost a character may still be read as one.
+// A line of heads; one that lost or won characters may still be read as one.
 inline bool is_line_of_heads(const SheetRow& row) {
   return std::count_if(row.begin(), row.end(), [](auto& cell) {
     const std::u16string key = text::label_key(u16(cell.text));
@@ -68,18 +74,27 @@ inline bool is_line_of_heads(const SheetRow& row) {
   }) >= 3;
 }
 
-inline bool is_like_a_head(const std::string& text) {
-  const std::u16string key = text::label_key(u16(text));
-  const auto begins_or_ends = [&](const std::u16string& label) {
-    const auto same = static_cast<std::size_t>(std::mismatch(key.begin(), key.end(), label.begin(), label.end()).first - key.begin());
-    return key.size() >= 3 && key.size() < label.size() && label.ends_with(key.substr(same));
-  };
+inline std::set<std::u16string> column_labels() {
+  std::set<std::u16string> out;
   for (const auto& tpl : catalogue().templates) {
     for (const auto& table : tpl.tables) {
-      if (std::any_of(table.columns.begin(), table.columns.end(), [&](auto& column) { return begins_or_ends(text::label_key(column.label)); })) return true;
+      for (const auto& column : table.columns) out.insert(text::label_key(column.label));
     }
   }
-  return false;
+  return out;
+}
+
+// Whether all of `part` stands in `whole`, in its order.
+inline bool is_within(std::u16string_view part, std::u16string_view whole) {
+  std::size_t at = 0;
+  for (const char16_t c : whole) at += at < part.size() && part[at] == c;
+  return at == part.size();
+}
+
+inline bool is_like_a_head(const std::string& text) {
+  static const std::set<std::u16string> all = column_labels();
+  const std::u16string key = text::label_key(u16(text));
+  return key.size() >= 3 && std::any_of(all.begin(), all.end(), [&](auto& label) { return is_within(key, label) || is_within(label, key); });
 }
 
 inline bool is_field_of(const form::ReadResult& result, const std::string& text) {

@@ -1,19 +1,11 @@
 // Every way of adding a row gives the same place: the page's menu, a fix, a pasted block, the key for a row below.
-#include <doctest/doctest.h>
-
-#include "json/service.h"
-#include "support.h"
+#include "requests.h"
 
 using namespace hebiao;
 using json::Json;
+using test::call;
 
 namespace {
-
-Json call(const Json& request) {
-  static auto service = json::Service::create();
-  REQUIRE(service);
-  return Json::parse(service->call(request.dump()));
-}
 
 Json ask(Json request) {
   const Json reply = call(request);

@@ -1,34 +1,10 @@
-#include "json/service.h"
-
-#include <doctest/doctest.h>
-
-#include "support.h"
+#include "requests.h"
 
 using namespace hebiao;
 using json::Json;
-
-namespace {
-
-Json call(const Json& request) {
-  static auto service = json::Service::create();
-  REQUIRE(service);
-  return Json::parse(service->call(request.dump()));
-}
-
-Json form_with(const char* annual) {
-  return {{"template", "project_2026"},
-          {"name", "河道清淤"},
-          {"indicators", {{{"level2", "经济成本指标"}, {"name", "清淤成本"}, {"cycle", annual}, {"annual", annual}}}}};
-}
-
-bool speaks(const Json& report, const char* rule) {
-  for (const Json& finding : report["findings"]) {
-    if (finding["rule"] == rule) return true;
-  }
-  return false;
-}
-
-}  // namespace
+using test::call;
+using test::form_with;
+using test::speaks;
 
 TEST_CASE("a finding let stand is listed apart until its words change") {
   Json form = form_with("≥5万元");

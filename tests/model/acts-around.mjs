@@ -125,8 +125,10 @@ export const drafts = {
   backAndForth: {
     weight: 2, needs: 'any', make: (random) => ({ waits: random() < 0.5 }),
     async run(world, act) {
+      // Whoever goes on before a page is loaded has it replaced, and there is no way back to it.
+      await world.page.waitForLoadState('load')
       await leaving(world, act)
-      await world.page.goto(`${world.stage.site.url}help.html`, { waitUntil: 'commit' })
+      await world.page.goto(`${world.stage.site.url}help.html`, { waitUntil: 'load' })
       await world.page.goBack({ waitUntil: 'commit' })
       await world.arrive()
       await world.afterLeaving(true)

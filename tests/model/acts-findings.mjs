@@ -5,9 +5,9 @@ import { press } from './acts-rows.mjs'
 import { settleFormat } from './acts-typing.mjs'
 import { Violation } from './world.mjs'
 
-/** The finding to which the button in the list belongs. */
+/** The finding to which the button that `press` will press belongs. */
 const chosen = (world, selector, part) => world.page.evaluate(([wanted, share]) => {
-  const all = [...document.querySelector('hebiao-form').shadowRoot.querySelectorAll(wanted)]
+  const all = window.pressable(wanted)
   if (!all.length) return null
   const button = all[Math.floor(share * all.length)]
   const li = button.closest('li')

@@ -145,9 +145,9 @@ const pressNamed = (world, way) => world.page.evaluate((name) => {
   button.click()
 }, way)
 
-/** Presses one of the buttons that fit, as the mouse does: it takes the focus. @returns {Promise<boolean>} */
+/** Presses one of the buttons that fit and can be seen, as the mouse does: it takes the focus. @returns {Promise<boolean>} */
 export const press = (world, selector, part) => world.page.evaluate(([wanted, share]) => {
-  const all = [...document.querySelector('hebiao-form').shadowRoot.querySelectorAll(wanted)].filter((each) => !each.disabled)
+  const all = window.pressable(wanted)
   if (!all.length) return false
   const button = all[Math.floor(share * all.length)]
   button.focus()

@@ -61,7 +61,7 @@ export const view = {
     },
   },
   drawer: {
-    weight: 1, needs: 'form', make: () => ({}),
+    weight: 3, needs: 'form', make: () => ({}),
     async run(world) {
       await press(world, '.handle', 0)
       await settleFormat(world)

@@ -26,7 +26,7 @@ export async function enter(world, { cell, from = 1, to = from }, wants = () => 
   return { path, form: world.seen.active, ...place }
 }
 
-/** Leaving an amount gives it its official form, which the core says; a step of its own, or of the one before. */
+/** Leaving an amount that was put in just now gives it its official form, which the core says, as part of that step. */
 export async function settleFormat(world) {
   const { package: now, active } = await world.look()
   if (!now || !world.model) return
@@ -36,11 +36,9 @@ export async function settleFormat(world) {
     const { amounts = [] } = report.forms[index] || {}
     for (const { field, text } of amounts) {
       const [old, fresh] = [at(form, field), now.forms[index] ? at(now.forms[index], field) : '']
-      if (old !== fresh && fresh === text && index === active) {
-        const { past } = world.model
-        const label = past.length ? past[past.length - 1].act : world.own('format')
-        world.model.step((forms) => put(forms[index], field, text), label)
-      }
+      const { past, future } = world.model
+      if (old === fresh || fresh !== text || index !== active || future.length || !past.length) continue
+      world.model.step((forms) => put(forms[index], field, text), past[past.length - 1].act)
     }
   }
 }

@@ -4,7 +4,7 @@ import { settle } from './acts-around.mjs'
 import { settleFormat } from './acts-typing.mjs'
 import { Violation } from './world.mjs'
 
-const UNSAVED = new Set(['saving', 'failed', 'missing', 'conflict'])
+const UNSAVED = new Set(['saving', 'failed', 'missing'])
 
 /** @param {import('./world.mjs').World} world @param {{waits?: boolean}} act `waits`: saving must come to its end first */
 export async function check(world, act) {
@@ -98,14 +98,23 @@ async function kept(world, act) {
   if (world.storage === 'ok' && saved === 'saved') window.wasFailing = false
 }
 
+/** A write that has only begun isn't announced: the page has a moment to store, or to say that it can't. */
+const MOMENT = 600
+
 async function stored(world, id) {
-  const { seen, model } = world
-  const text = seen.stored[id]
-  const isElsewhere = world.windows.length > 1 && world.seenStored.has(id) && world.seenStored.get(id).has(model.text)
-  if (text !== model.text && !isElsewhere) {
-    const other = text ? `storage has another text: ${world.difference(JSON.parse(text))}` : `no draft ${id}`
-    throw new Violation('saved', `the page says “${seen.saying}”, but ${other}`)
+  const { model } = world
+  const isElsewhere = () => world.windows.length > 1 && world.seenStored.has(id) && world.seenStored.get(id).has(model.text)
+  const isRight = () => world.seen.saved !== 'saved' || world.seen.stored[id] === model.text || isElsewhere()
+  for (let waited = 0; waited < MOMENT && !isRight(); waited += 100) {
+    await world.page.waitForTimeout(100)
+    await world.look()
   }
+  const { saved, saying, stored: { [id]: text } } = world.seen
+  if (!isRight()) {
+    const other = text ? `storage has another text: ${world.difference(JSON.parse(text))}` : `no draft ${id}`
+    throw new Violation('saved', `the page says “${saying}”, but ${other}`)
+  }
+  if (saved !== 'saved') return
   world.known.set(id, text)
   if (!world.seenStored.has(id)) world.seenStored.set(id, new Set())
   world.seenStored.get(id).add(text)

@@ -1,4 +1,10 @@
-// What can be seen of the page at one moment. Runs in the page: it may use nothing of this file.
+// What can be seen of the page at one moment, and pressed. Runs in the page: it may use nothing of this file.
+
+/** window.pressable(selector): the buttons that fit, can be seen and are not switched off. */
+export function installHands() {
+  window.pressable = (selector) => [...document.querySelector('hebiao-form').shadowRoot.querySelectorAll(selector)]
+    .filter((button) => !button.disabled && button.checkVisibility({ visibilityProperty: true }))
+}
 
 export async function look() {
   const element = document.querySelector('hebiao-form')

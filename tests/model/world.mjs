@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { readFileSync } from 'node:fs'
 import { installFaults } from './faults.mjs'
 import { replay } from '../../web/store/replay.js'
-import { look } from './probe.mjs'
+import { installHands, look } from './probe.mjs'
 import { Model, textOf } from './document.mjs'
 
 /** What the model finds wrong. `kind` names the invariant. */
@@ -24,7 +24,7 @@ export async function loadJudge() {
   return { checker: judge, templates: judge.templates() }
 }
 
-const PATIENCE = 120000
+const PATIENCE = 60000
 
 /** The site, a browser and a judge, for many worlds. */
 export async function openStage() {
@@ -58,6 +58,7 @@ export class World {
     // A busy machine takes its time; nothing here is measured.
     world.context.setDefaultTimeout(PATIENCE)
     await world.context.addInitScript(installFaults)
+    await world.context.addInitScript(installHands)
     await world.openWindow(stage.site.url)
     return world
   }
@@ -77,10 +78,14 @@ export class World {
 
   /** Waits until the page shows its start or a form. */
   async arrive() {
-    await this.page.waitForFunction(() => {
+    const isThere = () => {
       const element = document.querySelector('hebiao-form')
       const root = element && element.shadowRoot
       return root && (root.querySelector('.sheet') || root.querySelector('.start'))
+    }
+    await this.page.waitForFunction(isThere).catch(async () => {
+      const shown = await this.page.evaluate(() => `${location.href}: ${document.body ? document.body.innerText : ''}`)
+      throw new Violation('blank', `neither the start nor a form at ${shown.slice(0, 300)}`)
     })
   }
 

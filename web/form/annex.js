@@ -17,6 +17,6 @@ export function messageParts(report, words) {
   return h('article', { class: 'paper annex' },
     h('h1', { text: words.t('annex.title', { name: report.name || '' }) }),
     report.findings.length || report.waived.length
-      ? h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...report.findings.map(row), ...(report.waived || []).map(waived)))
+      ? h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...report.findings.map(row), ...report.waived.map(waived)))
       : h('p', { text: words.t('annex.nothing') }))
 }

@@ -2,7 +2,7 @@ import { h } from '../dom.js'
 import { menuButton } from './menu.js'
 
 /** States that can't wait. */
-const AT_ONCE = new Set(['failed', 'missing', 'conflict'])
+const AT_ONCE = new Set(['failed', 'missing'])
 const QUIET = 2000
 
 /** The bar on top: what is open, whether it's saved, and what can be done with the whole. */
@@ -47,7 +47,7 @@ export class Header {
     this.root.classList.toggle('started', isOpen)
   }
 
-  /** @param {'saved'|'saving'|'failed'|'missing'|'conflict'|'none'} state */
+  /** @param {'saved'|'saving'|'failed'|'missing'|'none'} state */
   showSaved(state) {
     this.saved.dataset.state = state
     this.saved.textContent = this.words.t(`save.${state}`)

@@ -36,7 +36,7 @@ function savingEventsOf({ saver, drafts }) {
       event.preventDefault()
       event.returnValue = ''
     }],
-    ...(drafts ? [[drafts.database, 'lost', () => saver.lose()]] : []),
+    [drafts.database, 'lost', () => saver.lose()],
   ]
 }
 

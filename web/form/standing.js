@@ -1,7 +1,7 @@
 import { toneOf } from './marks.js'
 
 /** How many findings of each tone stand. @param {any[]} findings */
-export function countTones(findings) {
+function countTones(findings) {
   const counts = { error: 0, warning: 0, unsure: 0, suggestion: 0 }
   for (const finding of findings) counts[toneOf(finding)] += 1
   return counts

@@ -82,11 +82,12 @@ export class Typing {
     this.sheet.visit(cell.path)
   }
 
-  /** An amount takes its official form on leaving; the core says which. */
+  /** An amount that was put in just now takes its official form on leaving; the core says which. It's no step of its own. */
   format(cell) {
     const amount = this.sheet.amounts.get(cell.path)
     if (!amount || !amount.text || amount.text === cell.text || this.sheet.readonly) return
-    this.doc.change([{ kind: 'set', form: this.sheet.index, path: cell.path, to: amount.text }], { join: true, origin: 'format' })
+    const edits = [{ kind: 'set', form: this.sheet.index, path: cell.path, to: amount.text }]
+    if (this.doc.history.isOfLast(edits)) this.doc.change(edits, { join: true, origin: 'format' })
   }
 
   keydown(event) {

@@ -18,15 +18,25 @@ export class History {
    *   each other without a pause become one; `join` belongs to the step before, whatever the pause
    */
   push(edits, { key = '', join = false, now = Date.now() } = {}) {
-    this.undone = []
     const last = this.done[this.done.length - 1]
     const flows = last && key && last.key === key && now - last.time < PAUSE
-    if (last && (flows || join) && extend(last, edits)) {
+    const extended = (flows || join) && this.isOfLast(edits)
+    this.undone = []
+    if (extended) {
+      last.edits[last.edits.length - 1].to = edits[0].to
       last.time = now
       return
     }
     this.done.push({ edits, key, time: now })
     if (this.done.length > LIMIT) this.done.shift()
+  }
+
+  /** Whether edits are of the single cell that the last step ended in, and nothing was undone since. */
+  isOfLast(edits) {
+    if (!this.done.length || this.undone.length || edits.length !== 1) return false
+    const last = this.done[this.done.length - 1].edits.slice(-1)[0]
+    const [edit] = edits
+    return edit.kind === 'set' && last.kind === 'set' && edit.form === last.form && edit.path === last.path
   }
 
   /** The step to turn round, or undefined. */
@@ -42,15 +52,4 @@ export class History {
     if (step) this.done.push(step)
     return step
   }
-}
-
-/** Adds edits of the same single cell to a step; false if they are of another cell. */
-function extend(step, edits) {
-  const last = step.edits[step.edits.length - 1]
-  const [edit] = edits
-  const sameCell = edits.length === 1 && edit.kind === 'set' && last.kind === 'set' &&
-    edit.form === last.form && edit.path === last.path
-  if (!sameCell) return false
-  last.to = edit.to
-  return true
 }

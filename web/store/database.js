@@ -8,6 +8,20 @@ const inTime = (promise) => Promise.race([promise, new Promise((resolve, reject)
 })])
 
 /**
+ * Ends a transaction with its last request at once, so that it's carried out even if the page is gone the next moment.
+ * @param {any} transaction @param {Promise<any>} request @returns {Promise<void>} rejects with what went wrong, once
+ */
+export async function carryOut(transaction, request) {
+  const end = Promise.all([request, transaction.done])
+  try {
+    if (transaction.commit) transaction.commit()
+  } catch (error) {
+    // The browser has taken it back by now: the request says why.
+  }
+  await end
+}
+
+/**
  * A database of the browser that is connected again after the connection was lost: somebody deleted the database, or
  * the browser closed it. Event: `lost`.
  */
@@ -30,6 +44,13 @@ export class Database extends EventTarget {
       this.opening.catch(() => {})
     }
     return this.opening
+  }
+
+  /** A transaction on the connection as it is now. What goes wrong in it its requests say, and nobody twice. */
+  write(store, durability) {
+    const transaction = this.now.transaction(store, 'readwrite', { durability })
+    transaction.done.catch(() => {})
+    return transaction
   }
 
   async ask() {

@@ -1,4 +1,4 @@
-import { Database } from './database.js'
+import { Database, carryOut } from './database.js'
 import { Journal } from './journal.js'
 import { replay } from './replay.js'
 
@@ -74,15 +74,12 @@ export class Drafts {
    */
   async put(draft) {
     this.journal.database.connect().catch(() => {})
-    const db = await this.database.connect()
-    const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+    await this.database.connect()
+    const transaction = this.database.write(STORE, 'strict')
     const old = draft.revision ? await transaction.store.get(draft.id) : undefined
     if (old && old.revision !== draft.revision) throw new ConflictError(old)
     const saved = { ...draft, revision: draft.revision + 1, updated: Date.now() }
-    const stored = draft.revision ? transaction.store.put(saved) : transaction.store.add(saved)
-    // Carried out even if the page is gone the next moment.
-    if (transaction.commit) transaction.commit()
-    await Promise.all([stored, transaction.done])
+    await carryOut(transaction, draft.revision ? transaction.store.put(saved) : transaction.store.add(saved))
     return saved
   }
 

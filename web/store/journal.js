@@ -1,4 +1,4 @@
-import { Database } from './database.js'
+import { Database, carryOut } from './database.js'
 
 const STORE = 'edits'
 
@@ -25,10 +25,8 @@ export class Journal {
    * @returns {Promise<void>} rejects with a ConstraintError where another window was first
    */
   async add(draft, number, edits) {
-    const transaction = this.database.now.transaction(STORE, 'readwrite', { durability: 'relaxed' })
-    const added = transaction.store.add({ edits: edits.map(({ from, ...edit }) => edit) }, [draft, number])
-    if (transaction.commit) transaction.commit()
-    await Promise.all([added, transaction.done])
+    const transaction = this.database.write(STORE, 'relaxed')
+    await carryOut(transaction, transaction.store.add({ edits: edits.map(({ from, ...edit }) => edit) }, [draft, number]))
   }
 
   /** What is there for each draft, in order. @returns {Promise<Map<string, {number: number, edits: any[]}[]>>} */

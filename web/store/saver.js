@@ -24,7 +24,7 @@ const newHandle = () => ({ id: newDraftId(), revision: 0, next: 0, first: 0, isB
  */
 export class Saver {
   /**
-   * @param {import('./drafts.js').Drafts|null} drafts null where nothing is to be saved
+   * @param {import('./drafts.js').Drafts} drafts
    * @param {{read: () => object, onstate: (state: string, draft: object) => void,
    *   onelsewhere: (stored: object, isSplit: boolean) => void}} host
    */
@@ -71,7 +71,6 @@ export class Saver {
 
   /** Something changed. @param {import('../model/edits.js').Edit[]} [edits] in cells and rows; without it, beside them */
   touch(edits) {
-    if (!this.drafts) return
     this.made += 1
     this.isDirty = true
     if (this.newer) {
@@ -115,7 +114,7 @@ export class Saver {
    */
   flush() {
     for (const timer of ['pause', 'longest', 'retry']) this.stop(timer)
-    if (!this.drafts || !this.isDirty) return this.running
+    if (!this.isDirty) return this.running
     this.isDirty = false
     const { draft, made } = this
     const record = { ...this.read(), sequence: draft.next }
@@ -178,7 +177,7 @@ export class Saver {
   /** Whether another window has saved the same draft; asked when this window comes back. */
   async look() {
     const { draft } = this
-    if (!this.drafts || !draft.revision || this.isFailing) return
+    if (!draft.revision || this.isFailing) return
     await this.running
     const stored = await this.drafts.peek(draft.id).catch(() => null)
     const isNews = stored && this.draft === draft && stored.revision > (this.newer || draft).revision
