@@ -1,5 +1,6 @@
 #include "json/form_json.h"
 
+#include "base/ranges.h"
 #include "json/repair_json.h"
 #include "json/waiver_json.h"
 #include "text/normal.h"
@@ -84,9 +85,18 @@ class FormReader {
     }
   }
 
+  // Nothing but what a piece has, so that nothing is dropped with the rest.
+  static bool is_piece(const Json& item) {
+    if (!item.is_object() || !item.contains("text")) return false;
+    return ranges::all_of(item.items(), [](const auto& member) {
+      const bool number = member.key() == "line" && (member.value().is_number() || says_nothing(member.value()));
+      return number || member.key() == "text" || member.key() == "label";
+    });
+  }
+
   void read_unplaced(const Json& list) {
     for (const Json& item : list) {
-      if (!item.is_object() || !item.contains("text")) {
+      if (!is_piece(item)) {
         keep("unplaced", item);
         continue;
       }

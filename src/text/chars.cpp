@@ -18,7 +18,10 @@ bool is_script(char16_t c, UScriptCode script) {
 
 }  // namespace
 
-bool is_invisible(char16_t c) { return u_charType(c) == U_FORMAT_CHAR || (c >= 0xfe00 && c <= 0xfe0f); }
+bool is_invisible(char16_t c) {
+  const bool drawn = c >= 0x600 && c < 0x900 && c != 0x61c;  // Arabic and Syriac signs of numbers and abbreviations
+  return (u_charType(c) == U_FORMAT_CHAR && !drawn) || (c >= 0xfe00 && c <= 0xfe0f);
+}
 
 // Most characters are decided by their block: this is asked of every one.
 bool is_han(char16_t c) {

@@ -138,6 +138,21 @@ test('undo and redo walk through amounts without making steps of their own', asy
   await context.close()
 })
 
+test('a sum whose rows are all gone is not shown, and the others are', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const troubles = await openSite(page, site.url)
+  const pkg = { forms: [{ template: 'department_2026', project_expenditure: '300.00', special_funds: '50', city_level: '50', tasks: [{ name: '清淤', money: '100' }] }] }
+  await page.evaluate((given) => { document.querySelector('hebiao-form').package = given }, pkg)
+  const sums = () => page.locator('.sums .label').allTextContents()
+  await cell(page, 'tasks/0/money').click()
+  assert.deepEqual(await sums(), ['部门预算支出与收入来源', '事业发展性支出与预算级次', '任务资金与项目支出', '任务资金占项目支出'])
+  await page.keyboard.press('Alt+Delete')
+  assert.deepEqual(await sums(), ['部门预算支出与收入来源', '事业发展性支出与预算级次'])
+  assert.deepEqual(troubles, [])
+  await context.close()
+})
+
 test('forms are added to a package and removed from it, and that is undone too', async () => {
   const page = await open(project)
   const before = await packageOf(page)

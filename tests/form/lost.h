@@ -7,12 +7,13 @@
 
 #include "damages.h"
 #include "form/read_package.h"
+#include "text/chars.h"
 
 namespace hebiao::test {
 
 inline std::string squeezed(std::u16string_view text) {
   std::u16string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char16_t c) { return c > u' ' && c != 0x3000 && c != 0xa0; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char16_t c) { return c > u' ' && !text::is_space(c) && !text::is_invisible(c); });
   return u8(out);
 }
 
@@ -43,11 +44,17 @@ inline std::size_t times(const std::string& text, const std::string& piece) {
   return out;
 }
 
+inline std::set<std::u16string, std::less<>> titles() {
+  std::set<std::u16string, std::less<>> out;
+  for (const auto& tpl : catalogue().templates) out.insert(text::label_key(tpl.title));
+  return out;
+}
+
 // Nothing but labels and titles, one behind the other: what a damaged page leaves of its heads.
 inline bool is_of_labels(std::u16string_view key) {
+  static const auto all = titles();
   const auto is_one = [](std::u16string_view part) {
-    const auto is_title = [&](auto& tpl) { return text::label_key(tpl.title) == part; };
-    return is_label(u8(part)) || std::any_of(catalogue().templates.begin(), catalogue().templates.end(), is_title);
+    return all.contains(part) || std::any_of(all_labels().begin(), all_labels().end(), [&](auto& labels) { return labels.knows(part); });
   };
   for (std::size_t size = std::min<std::size_t>(key.size(), 40); size > 0; --size) {
     if (is_one(key.substr(0, size)) && (size == key.size() || is_of_labels(key.substr(size)))) return true;
@@ -103,10 +110,26 @@ inline bool is_field_of(const form::ReadResult& result, const std::string& text)
   });
 }
 
+// Rows between which a label was broken are one row: 实施周 / 期指标值.
+inline Rows without_breaks(const Rows& rows) {
+  Rows out;
+  for (const auto& row : rows) {
+    const bool both = !out.empty() && !out.back().empty() && !row.empty() && !row.front().text.empty();
+    const std::string above = both ? out.back().back().text : std::string();
+    if (above.empty() || is_label(above) || !is_of_labels(text::label_key(u16(above + row.front().text)))) {
+      out.push_back(row);
+      continue;
+    }
+    out.back().back().text += row.front().text;
+    out.back().insert(out.back().end(), row.begin() + 1, row.end());
+  }
+  return out;
+}
+
 // The first text that is lost or is found less often than it stood there; a field that is given twice is read once.
 inline std::string lost(const Rows& rows, const form::ReadResult& result) {
   std::map<std::string, std::size_t> counts;
-  for (const auto& row : rows) {
+  for (const auto& row : without_breaks(rows)) {
     const bool heads = is_line_of_heads(row);
     for (const auto& cell : row) {
       std::size_t& count = counts[wanted(cell.text)];

@@ -15,7 +15,8 @@ TEST_CASE("nonsense beside the forms is kept as text, or said to be nonsense, an
   // Beside a form's cells, and what is left of it.
   for (const auto& each : std::vector<std::pair<std::string, std::string>>{
            {R"("unplaced":5)", R"([{"label":"unplaced","text":"5"}])"}, {R"("unplaced":[null])", "null"}, {R"("unplaced":{"text":"甲"})", R"([{"label":"unplaced","text":"{\"text\":\"甲\"}"}])"},
-           {R"("unplaced":[5,{"text":7,"line":"x","label":null},[]])", R"([{"label":"unplaced","text":"5"},{"text":"7"}])"},
+           {R"("unplaced":[5,{"text":7,"line":"x","label":null},[]])", R"([{"label":"unplaced","text":"5"},{"label":"unplaced","text":"{\"text\":7,\"line\":\"x\",\"label\":null}"}])"},
+           {R"("unplaced":[{"text":"甲","note":"乙"},{"text":7,"line":null,"label":null}])", R"([{"label":"unplaced","text":"{\"text\":\"甲\",\"note\":\"乙\"}"},{"text":"7"}])"},
            {R"("unplaced":[{"text":"甲","line":99999999999999999999}])", R"([{"text":"甲"}])"}, {R"("unplaced":[{"text":"甲","line":-3}])", R"([{"text":"甲"}])"},
            {R"("waived":3)", R"([{"label":"waived","text":"3"}])"}, {R"("waived":[5,{"rule":7},null])", R"([{"label":"waived","text":"5"},{"label":"waived","text":"{\"rule\":7}"}])"},
            {R"("waived":{})", "null"}, {R"("waived":null)", "null"}, {R"("repairs":{})", "null"}, {R"("repairs":"甲")", R"([{"label":"repairs","text":"甲"}])"}, {R"("repairs":[5,null,{"path":7,"how":[]}])", "null"},

@@ -19,7 +19,8 @@ async function leaving(world, { waits = true } = {}) {
   if (waits) await settle(world)
   const { model, window } = world
   const seen = await world.look()
-  if (model && world.isStored(model.text, seen.draft)) world.known.set(seen.draft, model.text)
+  // Its last words may be on their way still; whether they arrive is looked at after leaving.
+  world.known.delete(seen.draft)
   // What another window has gone on from isn't looked for any more.
   const before = window.hadOther && world.seenStored.get(seen.draft)
   const isPast = Boolean(before && model) && before.has(model.text)
@@ -136,6 +137,13 @@ export const drafts = {
   },
 }
 
+/** A window gets the focus: it looks at what the others have done. */
+async function comeBack({ page }) {
+  await page.bringToFront()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await page.waitForTimeout(60)
+}
+
 export const windows = {
   secondWindow: {
     weight: 1, needs: 'form', make: () => ({}),
@@ -153,9 +161,7 @@ export const windows = {
       if (world.windows.length < 2) return
       await settle(world)
       world.window = world.windows.find((each) => each !== world.window)
-      await world.page.bringToFront()
-      await world.page.evaluate(() => window.dispatchEvent(new Event('focus')))
-      await world.page.waitForTimeout(60)
+      await comeBack(world)
     },
   },
   closeWindow: {
@@ -167,7 +173,7 @@ export const windows = {
       world.window = world.windows.find((each) => each !== gone)
       world.windows = [world.window]
       await gone.page.close({ runBeforeUnload: false })
-      await world.page.bringToFront()
+      await comeBack(world)
     },
   },
   takeOther: {

@@ -51,7 +51,9 @@ function replace(world, { path, form, start, end, value }, text) {
 
 const isLong = (world, path) => {
   const template = world.template(world.seen.package.forms[world.seen.active])
-  const spec = template.fields.find(({ id }) => id === path)
+  const [table, , column] = path.split('/')
+  const specs = column === undefined ? template.fields : template.tables.find(({ id }) => id === table).columns
+  const spec = specs.find(({ id }) => id === (column || path))
   return Boolean(spec) && spec.type === 'long_text'
 }
 

@@ -102,8 +102,9 @@ async function kept(world, act) {
 const MOMENT = 600
 
 async function stored(world, id) {
-  const { model } = world
-  const isElsewhere = () => world.windows.length > 1 && world.seenStored.has(id) && world.seenStored.get(id).has(model.text)
+  const { model, window } = world
+  // Another window went on from what this one has saved.
+  const isElsewhere = () => (world.windows.length > 1 || window.hadOther) && world.seenStored.has(id) && world.seenStored.get(id).has(model.text)
   const isRight = () => world.seen.saved !== 'saved' || world.seen.stored[id] === model.text || isElsewhere()
   for (let waited = 0; waited < MOMENT && !isRight(); waited += 100) {
     await world.page.waitForTimeout(100)
@@ -120,11 +121,18 @@ async function stored(world, id) {
   world.seenStored.get(id).add(text)
 }
 
-/** No draft goes or changes that isn't open somewhere. */
+/** No draft goes or changes that isn't open somewhere, from when it was seen first. */
 function drafts(world) {
+  for (const [id, text] of Object.entries(world.seen.stored)) {
+    if (!world.known.has(id) && !world.isOpen(id)) world.known.set(id, text)
+  }
   for (const [id, text] of world.known) {
     const now = world.seen.stored[id]
     if (!now) throw new Violation('draft', `draft ${id} is gone`)
     if (!world.isOpen(id) && now !== text) throw new Violation('draft', `draft ${id} has changed`)
   }
+  const { mode, drafts: listed, stored: all } = world.seen
+  const there = Object.keys(all).length
+  const isCertain = mode === 'start' && world.storage === 'ok' && world.windows.length === 1 && !world.window.wasFailing
+  if (isCertain && listed.length !== there) throw new Violation('draft', `${there} drafts, ${listed.length} of them listed`)
 }

@@ -23,6 +23,11 @@ TEST_CASE("invisible characters vanish, expanded ones stay whole") {
   CHECK(normal.typed({3, 4}) == Span{4, 5});
 }
 
+TEST_CASE("format characters that are drawn stay") {
+  for (const std::u16string sign : {u"\u0601", u"\u06dd", u"\u070f"}) CHECK(text::trimmed(sign + u"5") == sign + u"5");
+  CHECK(text::trimmed(u"\u061c5\u200b") == u"5");
+}
+
 TEST_CASE("enclosed numbers mark items and stay") { CHECK(u8(text::normalise(u16("①甲②乙")).text) == "①甲②乙"); }
 
 TEST_CASE("a composed run maps to its origin") {

@@ -123,7 +123,7 @@ export class Shell {
     this.toggleOpen(false)
     element.host.show()
     this.header.show('', false)
-    await this.start.show(element.saver.isMissing ? null : element.drafts).catch(() => this.start.show(null))
+    await this.start.show(element.saver.isMissing ? null : element.drafts)
     fill(this.stage, this.start.root)
     this.sayMissing()
   }

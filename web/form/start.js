@@ -40,7 +40,7 @@ export class StartScreen {
   /** @param {import('../store/drafts.js').Drafts|null} drafts */
   async show(drafts) {
     this.drafts = drafts
-    const list = drafts ? await drafts.list() : []
+    const list = drafts ? await drafts.list().catch(() => []) : []
     this.list.parentElement.hidden = !list.length
     const older = list.slice(RECENT)
     fill(this.list, ...list.slice(0, RECENT).map((draft) => this.item(draft)))
@@ -60,15 +60,9 @@ export class StartScreen {
       h('button', { type: 'button', class: 'go', onclick: () => this.ondraft(draft) },
         h('span', { class: 'draft-name', text: draft.name }),
         h('span', { class: 'note', text: this.about(draft) })),
-      this.button('start.export', draft, () => this.onexport(draft)),
-      this.button('start.remove', draft, remove))
+      button(words.t('start.export'), words.t('start.exportOf', draft), () => this.onexport(draft)),
+      button(words.t('start.remove'), words.t('start.removeOf', draft), remove))
     return li
-  }
-
-  button(key, draft, run) {
-    const { words } = this
-    const label = words.t(`${key}Of`, draft)
-    return h('button', { type: 'button', class: 'quiet', text: words.t(key), 'aria-label': label, onclick: run })
   }
 
   about(draft) {
@@ -90,3 +84,5 @@ export class StartScreen {
     undo.focus()
   }
 }
+
+const button = (text, label, onclick) => h('button', { type: 'button', class: 'quiet', text, 'aria-label': label, onclick })

@@ -12,7 +12,8 @@ export class Totals {
 
   show(totals) {
     const isKnown = ({ value }) => value !== null
-    const shown = totals.filter((total) => total.parts.some(isKnown) || (total.total || []).some(isKnown))
+    // Where no row is left that could be summed there is nothing to compare.
+    const shown = totals.filter(({ parts, total }) => parts.length && [...parts, ...(total || [])].some(isKnown))
     this.root.hidden = !shown.length
     fill(this.list, ...shown.map((total) => this.sum(total)))
   }
