@@ -47,6 +47,35 @@ test('a core that breaks is started anew from the text', async () => {
   await page.close()
 })
 
+test('forms come and go while the core is broken, and are seen at once', async () => {
+  const page = await open()
+  await sabotage(page)
+  await cell(page, cost).fill('≤48.87万元')
+  await page.locator('.state', { hasText: '没有检查' }).waitFor()
+  const tabs = () => page.locator('.tab').count()
+  await page.locator('.tabs .menu-button').click()
+  await page.locator('.tabs [role=menuitem]').first().click()
+  assert.equal(await tabs(), 2)
+  await page.keyboard.press('Control+z')
+  assert.equal(await tabs(), 0, 'a lone form has no tab')
+  await page.evaluate(() => window.mend())
+  await page.locator('.state:not(:has-text("没有检查"))').waitFor()
+  await page.close()
+})
+
+test('a core that breaks over 保留原文 does it once it is back', async () => {
+  const page = await open()
+  await cell(page, cost).click()
+  await page.locator('.field.current [data-code="W-10"] .waive').click()
+  await page.keyboard.type('按合同约定')
+  await sabotage(page, 1)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => (document.querySelector('hebiao-form').package.forms[0].waived || []).length === 1)
+  assert.equal((await packageOf(page)).forms[0].waived[0].reason, '按合同约定')
+  assert.equal(await isFound(page), false)
+  await page.close()
+})
+
 test('while the core stays broken, checking pauses, and everything else goes on', async () => {
   const page = await open()
   await sabotage(page)

@@ -66,7 +66,7 @@ export const findings = {
         await reason.first().fill(act.reason)
         await world.page.keyboard.press('Enter')
       }
-      await world.adopt(world.own('waive'), (before, after) => oneWaiver(before, after, active, 1))
+      await waived(world, active, 1)
     },
   },
   unwaive: {
@@ -75,7 +75,7 @@ export const findings = {
       const { active } = world.seen
       if (!(await press(world, '.waived li .fix', act.button))) return
       await settleFormat(world)
-      await world.adopt(world.own('unwaive'), (before, after) => oneWaiver(before, after, active, -1))
+      await waived(world, active, -1)
     },
   },
   go: {
@@ -91,12 +91,24 @@ export const findings = {
   },
 }
 
-/** One waiver more or less in the form, and nothing else is another. */
-function oneWaiver(before, after, active, change) {
-  const count = (pkg) => (pkg.forms[active].waived || []).length
-  if (count(after) - count(before) !== change) {
-    throw new Violation('waiver', `${count(before)} waivers, then ${count(after)}; ${change} was asked for`)
+const waiversOf = (pkg, active) => (pkg.forms[active].waived || []).length
+
+/** One waiver more or less in the form, once the core is well; none where checking pauses, which is said. */
+async function waived(world, active, change) {
+  const count = waiversOf(world.model.now, active)
+  const isDone = () => waiversOf(world.seen.package, active) !== count
+  for (let tries = 0; tries < 20 && !isDone(); tries += 1) {
+    await world.page.waitForTimeout(100)
+    await world.look()
   }
+  if (!isDone() && world.isUnchecked) return
+  await world.adopt(world.own(change > 0 ? 'waive' : 'unwaive'), (before, after) => oneWaiver(before, after, active, change))
+}
+
+/** One waiver more or less, and nothing else is another. */
+function oneWaiver(before, after, active, change) {
+  const [old, now] = [before, after].map((pkg) => waiversOf(pkg, active))
+  if (now - old !== change) throw new Violation('waiver', `${old} waivers, then ${now}; ${change} was asked for`)
   const without = (pkg) => textOf({ ...pkg, forms: pkg.forms.map((form) => ({ ...form, waived: undefined })) })
   if (without(before) !== without(after)) throw new Violation('waiver', 'letting a finding stand changed the text')
 }

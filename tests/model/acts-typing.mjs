@@ -16,7 +16,7 @@ export async function enter(world, { cell, from = 1, to = from }, wants = () => 
     const input = shadowRoot.querySelector(`[data-path="${name}"]`)
     input.focus()
     const stops = [0]
-    for (const character of input.value) stops.push(stops[stops.length - 1] + character.length)
+    for (const { segment } of new Intl.Segmenter('zh').segment(input.value)) stops.push(stops[stops.length - 1] + segment.length)
     const start = stops[Math.floor(Math.min(a, b) * (stops.length - 0.001))]
     const end = stops[Math.floor(Math.max(a, b) * (stops.length - 0.001))]
     input.setSelectionRange(start, end)

@@ -170,6 +170,9 @@ export class World {
     }
   }
 
+  /** Whether the page says that something is not checked. */
+  get isUnchecked() { return /检查已暂停|没有检查|检查程序/.test(this.seen.notices + this.seen.state) }
+
   keeps(text) { return (this.seen.mode === 'form' && textOf(this.seen.package) === text) || this.isStored(text) }
 
   template(form) { return this.judge.templates.find(({ id }) => id === form.template) }

@@ -50,6 +50,8 @@ export class PackageDocument extends EventTarget {
     this.forms = forms
     /** What a package carries beside its forms: preamble, texts of no form. */
     this.rest = rest
+    /** Changes made so far. */
+    this.edits = 0
     this.suspects = []
   }
 
@@ -120,14 +122,16 @@ export class PackageDocument extends EventTarget {
     this.keep(form, (session) => session.waivedWithout(form, finding.waived))
   }
 
-  /** What counts as the same finding is the core's to know. @param {(session: any) => any[]} listOf */
-  keep(form, listOf) {
+  /** What counts as the same finding is the core's to know; one that broke is asked once more. @param {(session: any) => any[]} listOf */
+  async keep(form, listOf, isAgain = false) {
     if (this.paused) return
+    const { edits } = this
     try {
       const list = listOf(this.judge.session)
       this.change([{ kind: 'waived', form, to: list.length ? list : undefined }])
     } catch (error) {
-      this.fail(error)
+      await this.fail(error)
+      if (!isAgain && !this.isClosed && edits === this.edits) this.keep(form, listOf, true)
     }
   }
 
@@ -170,6 +174,7 @@ export class PackageDocument extends EventTarget {
 
   /** Tells the page and the core what was changed. */
   follow(edits, origin, focus) {
+    this.edits += edits.length
     this.dispatchEvent(new CustomEvent('change', { detail: { edits, origin, focus } }))
     this.check(edits)
   }
@@ -179,6 +184,7 @@ export class PackageDocument extends EventTarget {
     if (this.paused) {
       clearTimeout(this.timer)
       this.timer = setTimeout(() => this.resume(), PAUSE)
+      this.dispatchEvent(new CustomEvent('report'))
       return
     }
     try {
@@ -191,13 +197,13 @@ export class PackageDocument extends EventTarget {
     this.tellUnread()
   }
 
-  /** The core broke or refused: nothing is checked until it takes the text again. */
+  /** The core broke or refused: nothing is checked until it takes the text again. @returns {Promise<void>} when that was tried */
   fail(error) {
     if (!isBreakdown(error) && !(error instanceof CheckerError)) throw error
     this.forms.forEach((form, index) => Object.assign(form, this.report.forms[index] && { repairs: this.report.forms[index].repairs }))
     this.judge.pause(error)
     this.tell('paused')
-    this.resume()
+    return this.resume()
   }
 
   /** Tries to check again; when that fails, waits for the next edit. */
