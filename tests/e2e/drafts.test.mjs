@@ -90,6 +90,28 @@ test('two windows that type at the same time: each text is in a draft', async ()
   await context.close()
 })
 
+test('a window that is behind by a save hears of it at its first change', async () => {
+  const context = await browser.newContext()
+  const first = await typed(context, '图书更新')
+  const second = await context.newPage()
+  await second.goto(first.url())
+  await second.locator('.sheet').waitFor()
+  const revision = () => second.evaluate(() => document.querySelector('hebiao-form').saver.draft.revision)
+  const before = await revision()
+  await cell(second, 'unit').fill('第二个窗口')
+  while (await revision() === before) await second.waitForTimeout(50)
+
+  const id = await first.evaluate(() => {
+    const form = document.querySelector('hebiao-form')
+    // Only the journal is left to tell it.
+    form.saver.flush = () => Promise.resolve()
+    return form.draft
+  })
+  await cell(first, 'unit').fill('第一个窗口')
+  await first.waitForFunction((old) => document.querySelector('hebiao-form').draft !== old, id)
+  await context.close()
+})
+
 test('a window that only looks is told of what another one saved', async () => {
   const context = await browser.newContext()
   const first = await typed(context, '图书更新')

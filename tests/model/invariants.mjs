@@ -88,12 +88,12 @@ function parting(wanted, got) {
 /** The document lies in storage, or the page says that it doesn't. */
 async function kept(world, act) {
   const { seen, model, window } = world
-  const { saved, draft } = seen
+  const { saved } = seen
   if (saved === 'none' && model.touched) throw new Violation('saved', 'changed, and the page says that nothing was changed')
   if (saved === 'saving' && act.waits) throw new Violation('saved', 'saving does not come to an end')
   const isQuiet = world.storage === 'ok' && world.windows.length === 1 && !window.wasFailing
   if (isQuiet && UNSAVED.has(saved) && saved !== 'saving' && !window.hadOther) throw new Violation('saved', `“${seen.saying}” while storage is well`)
-  if (saved === 'saved') await stored(world, draft)
+  if (saved === 'saved') await stored(world)
   if (world.windows.length > 1) for (const each of world.windows) each.hadOther = true
   if (world.storage === 'ok' && saved === 'saved') window.wasFailing = false
 }
@@ -101,16 +101,16 @@ async function kept(world, act) {
 /** A write that has only begun isn't announced: the page has a moment to store, or to say that it can't. */
 const MOMENT = 600
 
-async function stored(world, id) {
+async function stored(world) {
   const { model, window } = world
   // Another window went on from what this one has saved.
-  const isElsewhere = () => (world.windows.length > 1 || window.hadOther) && world.seenStored.has(id) && world.seenStored.get(id).has(model.text)
-  const isRight = () => world.seen.saved !== 'saved' || world.seen.stored[id] === model.text || isElsewhere()
+  const isElsewhere = (id) => (world.windows.length > 1 || window.hadOther) && world.seenStored.has(id) && world.seenStored.get(id).has(model.text)
+  const isRight = () => world.seen.saved !== 'saved' || world.seen.stored[world.seen.draft] === model.text || isElsewhere(world.seen.draft)
   for (let waited = 0; waited < MOMENT && !isRight(); waited += 100) {
     await world.page.waitForTimeout(100)
     await world.look()
   }
-  const { saved, saying, stored: { [id]: text } } = world.seen
+  const { saved, saying, draft: id, stored: { [id]: text } } = world.seen
   if (!isRight()) {
     const other = text ? `storage has another text: ${world.difference(JSON.parse(text))}` : `no draft ${id}`
     throw new Violation('saved', `the page says “${saying}”, but ${other}`)

@@ -19,7 +19,8 @@ let shared = null
  * Drafts in IndexedDB, with the journal of what was typed since. A draft keeps its package as text, so that it outlives
  * changes of the core.
  * @typedef {{id: string, name: string, template: string, forms: number, text: string, revision: number,
- *   updated: number, sequence?: number}} Draft  `sequence`: the journal's entries before this number are in the text
+ *   updated: number, sequence?: number, past?: number}} Draft  `sequence`: the journal's entries before this number are
+ *   in the text; those from `past` on are still there
  */
 export class Drafts {
   /** One connection for all forms of a page: a browser keeps each until it's closed. @returns {Drafts} */

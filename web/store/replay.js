@@ -41,7 +41,8 @@ export function replay(draft, entries) {
   let sequence = saved
   const pkg = entries.length ? JSON.parse(draft.text) : null
   const left = []
-  for (const { number, edits } of entries) {
+  const isInText = ({ number }) => number >= draft.past && number < saved
+  for (const { number, edits } of entries.filter((entry) => !isInText(entry))) {
     const follows = number === sequence && 'sequence' in draft
     if (follows) sequence += 1
     for (const edit of edits) {

@@ -13,9 +13,9 @@ const LAST_WAIT = 60000
 
 /**
  * The draft of the open package. `next` is the number of the next change in the journal, `first` the first that may be
- * there; `isBase`: the draft is stored, so that changes can be written after it.
+ * there, `past` the first since the last save; `isBase`: the draft is stored, so that changes can be written after it.
  */
-const newHandle = () => ({ id: newDraftId(), revision: 0, next: 0, first: 0, isBase: false })
+const newHandle = () => ({ id: newDraftId(), revision: 0, next: 0, first: 0, past: 0, isBase: false })
 
 /**
  * Keeps the open package saved: each change goes into the journal at once, the whole draft follows after a pause.
@@ -37,7 +37,7 @@ export class Saver {
   begin(draft) {
     this.rest()
     this.draft = newHandle()
-    if (draft) Object.assign(this.draft, { id: draft.id, revision: draft.revision, next: draft.sequence, first: draft.first, isBase: draft.isBase })
+    if (draft) Object.assign(this.draft, { id: draft.id, revision: draft.revision, next: draft.sequence, first: draft.first, past: draft.sequence, isBase: draft.isBase })
     /** Changes made, and those of them that are known to be stored. */
     this.made = 0
     this.kept = 0
@@ -125,10 +125,12 @@ export class Saver {
 
   async save(draft, record, made) {
     try {
-      const saved = await this.drafts.put({ ...record, id: draft.id, revision: draft.revision })
+      const saved = await this.drafts.put({ ...record, past: draft.past, id: draft.id, revision: draft.revision })
       draft.revision = saved.revision
-      this.forget(draft.id, draft.first, record.sequence)
-      draft.first = record.sequence
+      // The last entries stay until the next save: a window that is behind meets them at its first change.
+      this.forget(draft.id, draft.first, draft.past)
+      draft.first = draft.past
+      draft.past = record.sequence
       this.wait = FIRST_WAIT
       this.isMissing = false
       if (this.draft === draft) this.keep(made)
