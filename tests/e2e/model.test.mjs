@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { actsOf, run, said } from './runner.mjs'
-import { openStage } from './world.mjs'
+import { actsOf, run, said } from '../model/runner.mjs'
+import { openStage } from '../model/world.mjs'
 
 const ACTS = 300
 
