@@ -83,12 +83,13 @@ Scanner::Step Scanner::step(std::u16string_view text, std::size_t at) const {
   const std::size_t name_end = name ? at + name->text.size() : at;
   auto answer = read(text, at);
   if (answer && answer->span.end > name_end) return {std::move(answer), 0};
-  if (name) return {std::nullopt, name_end};
-  if (answer) return {std::move(answer), 0};
-  const std::size_t past = past_lookalike(words_, text, at);
+  if (!name && answer) return {std::move(answer), 0};
+  // A number that counts nothing and a code are passed whole: 三 of 三十 is not looked at again, nor the names 五一 and 3A
+  // of 五一五一 and 3A3A.
+  const std::size_t past = std::max(name_end, past_lookalike(words_, text, at));
+  const auto number = name || past == at ? numbers_.read(text, at) : std::nullopt;
+  if (number) return {std::nullopt, std::max(past, number->end)};
   if (past > at) return {std::nullopt, past};
-  // A number that counts nothing is passed whole: 三 of 三十 is not looked at again.
-  if (const auto number = numbers_.read(text, at)) return {std::nullopt, number->end};
   std::size_t next = at + 1;  // a number with too many digits
   while (is_digit(text[at]) && next < text.size() && (is_digit(text[next]) || text[next] == u',')) ++next;
   return {std::nullopt, next};

@@ -127,6 +127,31 @@ test('a window that only looks is told of what another one saved', async () => {
   await context.close()
 })
 
+test('a draft of the list is opened as it is by now; one that is gone as it was, and saved anew', async () => {
+  const context = await browser.newContext()
+  const first = await typed(context, '图书更新')
+  const second = await context.newPage()
+  await openSite(second, site.url)
+  await second.locator('.drafts .go').first().waitFor()
+  await cell(first, 'unit').fill('改过的单位')
+  await saved(first)
+  await second.locator('.drafts .go').first().click()
+  assert.equal(await textOf(second, 'unit'), '改过的单位')
+
+  await first.close()
+  await second.locator('.home').click()
+  await second.locator('.drafts .go').first().waitFor()
+  await second.evaluate(() => Promise.all(['hebiao', 'hebiao-journal'].map((name) => new Promise((resolve) => {
+    indexedDB.deleteDatabase(name).onsuccess = resolve
+  }))))
+  await second.locator('.drafts .go').first().click()
+  assert.equal(await textOf(second, 'unit'), '改过的单位')
+  await saved(second)
+  await second.reload()
+  assert.equal(await textOf(second, 'unit'), '改过的单位')
+  await context.close()
+})
+
 test('after the database was deleted, what is open is saved again', async () => {
   const context = await browser.newContext()
   const page = await typed(context, '图书更新')

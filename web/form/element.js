@@ -133,10 +133,11 @@ export class HebiaoForm extends HTMLElement {
 
   set draft(id) { this.wantedDraft = id }
 
-  /** Every draft can be opened: checked, or unchecked, or at least as text. @returns {Promise<boolean>} */
-  async openDraft(id) {
+  /** Every draft can be opened: checked or not, or as text; one that is gone as it was `listed`, and saved anew. @returns {Promise<boolean>} */
+  async openDraft(id, listed) {
     const draft = id && await this.drafts.get(id).catch(() => null)
-    return draft ? this.leaving.through(() => this.openStored(draft)) : false
+    if (draft) return this.leaving.through(() => this.openStored(draft))
+    return listed ? this.bring(parsePackage(listed.text)) : false
   }
 
   openStored(draft) {

@@ -93,7 +93,7 @@ export class Shell {
     const { bring } = this
     this.start = new StartScreen({ words: this.words, templates, ...bring,
       onnew: (template) => this.openNew(template),
-      ondraft: (draft) => this.element.openStored(draft),
+      ondraft: (draft) => this.element.openDraft(draft.id, draft),
       onexport: (draft) => this.exportText(draft.name, '', draft.text) })
     const close = h('button', { type: 'button', class: 'quiet', text: this.words.t('notice.close'), onclick: () => this.toggleOpen(false) })
     this.start.root.classList.toggle('no-core', !templates.length)

@@ -1,6 +1,6 @@
 import { CheckerError, isBreakdown } from '../hebiao.js'
 import { plainPackage, requireForms, restOf, uncheckedForms } from './content.js'
-import { apply, changesNothing, editsOfFix, invert, textAt } from './edits.js'
+import { apply, changesNothing, editsOfFix, invert, placeOf, textAt } from './edits.js'
 import { History } from './history.js'
 import { Judge } from './judge.js'
 import { broughtBy, placesOf } from './unread.js'
@@ -243,13 +243,4 @@ export class PackageDocument extends EventTarget {
     clearTimeout(this.timer)
     if (!this.isResuming) this.judge.close()
   }
-}
-
-/** Where an edit leaves the reader: a cell, or the first cell of a row. */
-function placeOf(edit) {
-  if (edit.kind === 'set') return { form: edit.form, path: edit.path, changed: [edit.from, edit.to] }
-  if (edit.kind === 'waived') return undefined
-  if (edit.kind === 'move') return { form: edit.form, path: `${edit.table}/${edit.to}` }
-  if (edit.table) return { form: edit.form, path: `${edit.table}/${edit.at}` }
-  return { form: edit.at, path: '' }
 }

@@ -114,3 +114,12 @@ export function editsOfFix(forms, form, fix) {
     return { kind: 'set', form, path: edit.field, to }
   })
 }
+
+/** Where an edit leaves the reader: a cell, or the first cell of a row. */
+export function placeOf(edit) {
+  if (edit.kind === 'set') return { form: edit.form, path: edit.path, changed: [edit.from, edit.to] }
+  if (edit.kind === 'waived') return undefined
+  if (edit.kind === 'move') return { form: edit.form, path: `${edit.table}/${edit.to}` }
+  if (edit.table) return { form: edit.form, path: `${edit.table}/${edit.at}` }
+  return { form: edit.at, path: '' }
+}
