@@ -5,23 +5,35 @@ import { press } from './acts-rows.mjs'
 import { settleFormat } from './acts-typing.mjs'
 import { Violation } from './world.mjs'
 
-/** The finding to which the button that `press` will press belongs. */
-const chosen = (world, selector, part) => world.page.evaluate(([wanted, share]) => {
-  const all = window.pressable(wanted)
-  if (!all.length) return null
-  const button = all[Math.floor(share * all.length)]
-  const li = button.closest('li')
-  const say = li.querySelector('.say')
-  return { code: li.dataset.code, field: li.dataset.field || (button.closest('.field') && button.closest('.field').querySelector('[data-path]').dataset.path),
-    message: say && say.textContent, title: button.textContent }
-}, [selector, part])
+/**
+ * Presses one of the buttons of findings, and says whose it was: the list may be another one a moment later. It takes
+ * the focus first, as by the mouse; leaving a cell may change it, and the list.
+ */
+async function pressOf(world, selector, part) {
+  await world.page.evaluate(([wanted, share]) => {
+    const all = window.pressable(wanted)
+    window.held = all[Math.floor(share * all.length)]
+    if (window.held) window.held.focus()
+  }, [selector, part])
+  await settleFormat(world)
+  return world.page.evaluate(() => {
+    const button = window.held
+    if (!button || !button.isConnected) return null
+    const li = button.closest('li')
+    const say = li.querySelector('.say')
+    const finding = { code: li.dataset.code, field: li.dataset.field || (button.closest('.field') && button.closest('.field').querySelector('[data-path]').dataset.path),
+      message: say && say.textContent, title: button.textContent }
+    button.click()
+    return finding
+  })
+}
 
 /** A fix carried out as design.md says: spans into the text before, last ones first; rows in and out. */
 function carryOut(form, { edits }) {
   const start = ({ span }) => (span ? span[0] : 0)
   for (const edit of [...edits].sort((a, b) => start(b) - start(a))) {
     const [table, row] = edit.field.split('/')
-    if (edit.insert) form[table].splice(edit.insert.at, 0, { ...edit.insert.row })
+    if (edit.insert) form[table] = [...(form[table] || []).slice(0, edit.insert.at), { ...edit.insert.row }, ...(form[table] || []).slice(edit.insert.at)]
     else if (edit.remove) form[table].splice(Number(row), 1)
     else {
       const old = textAt(form, edit.field)
@@ -41,12 +53,11 @@ export const findings = {
   fix: {
     weight: 8, needs: 'form', make: (random) => ({ button: random() }),
     async run(world, act) {
-      const target = await chosen(world, FIX, act.button)
+      const target = await pressOf(world, FIX, act.button)
       if (!target) return
       const { active } = world.seen
       const fits = own(world.report(world.model.now), active)
         .filter(({ code, field, message }) => code === target.code && field === target.field && message === target.message)
-      await press(world, FIX, act.button)
       const fixes = fits.flatMap(({ fixes: list = [] }) => list).filter(({ title }) => target.title.includes(title))
       if (fixes.length === 1) world.model.step((forms) => carryOut(forms[active], fixes[0]), world.own('fix'))
       else await world.adopt(world.own('fix'), () => {})
@@ -56,10 +67,8 @@ export const findings = {
   waive: {
     weight: 4, needs: 'form', make: (random) => ({ button: random(), reason: oneOf(['按合同约定', '上级未下达', '原文如此'], random()) }),
     async run(world, act) {
-      const target = await chosen(world, WAIVE, act.button)
-      if (!target) return
+      if (!(await press(world, WAIVE, act.button))) return
       const { active } = world.seen
-      await press(world, WAIVE, act.button)
       await settleFormat(world)
       const reason = world.page.locator('.reason-form input')
       if (await reason.count()) {

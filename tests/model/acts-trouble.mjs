@@ -24,10 +24,10 @@ export const trouble = {
     weight: 0.5, needs: 'any', make: () => ({}),
     async run(world) {
       await settle(world)
-      await world.page.evaluate(() => new Promise((resolve) => {
-        const request = indexedDB.deleteDatabase('hebiao')
+      await world.page.evaluate(() => Promise.all(['hebiao', 'hebiao-journal'].map((database) => new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(database)
         for (const name of ['onsuccess', 'onerror', 'onblocked']) request[name] = resolve
-      }))
+      }))))
       // It is noticed at once and put right after a moment.
       await world.page.waitForTimeout(800)
       world.known.clear()
