@@ -36,6 +36,16 @@ const cost = 'indicators/6/annual'
 /** Whether the wrong direction of the cost indicator is found. */
 const isFound = async (page) => (await reportOf(page)).forms[0].findings.some(({ code, field }) => code === 'W-10' && field === cost)
 
+/** A page whose core has broken for good: checking pauses, and that is said. */
+async function openBroken() {
+  const page = await open()
+  await sabotage(page)
+  await cell(page, cost).fill('≤48.87万元')
+  await page.locator('.notice', { hasText: '检查已暂停' }).waitFor()
+  await page.locator('.state', { hasText: '没有检查' }).waitFor()
+  return page
+}
+
 test('a core that breaks is started anew from the text', async () => {
   const page = await open()
   assert.ok(await isFound(page))
@@ -48,10 +58,7 @@ test('a core that breaks is started anew from the text', async () => {
 })
 
 test('forms come and go while the core is broken, and are seen at once', async () => {
-  const page = await open()
-  await sabotage(page)
-  await cell(page, cost).fill('≤48.87万元')
-  await page.locator('.state', { hasText: '没有检查' }).waitFor()
+  const page = await openBroken()
   const tabs = () => page.locator('.tab').count()
   await page.locator('.tabs .menu-button').click()
   await page.locator('.tabs [role=menuitem]').first().click()
@@ -77,11 +84,7 @@ test('a core that breaks over 保留原文 does it once it is back', async () =>
 })
 
 test('while the core stays broken, checking pauses, and everything else goes on', async () => {
-  const page = await open()
-  await sabotage(page)
-  await cell(page, cost).fill('≤48.87万元')
-  await page.locator('.notice', { hasText: '检查已暂停' }).waitFor()
-  await page.locator('.state', { hasText: '没有检查' }).waitFor()
+  const page = await openBroken()
   assert.equal(await page.locator('.findings li').count(), 0, 'what was said before may be wrong by now')
   await saved(page)
   await cell(page, 'authority').fill('市文化局')

@@ -19,6 +19,18 @@ async function typed(context, name) {
   return page
 }
 
+/** A second window on the draft of the first. */
+async function beside(context, first) {
+  const second = await context.newPage()
+  await second.goto(first.url())
+  await second.locator('.sheet').waitFor()
+  return second
+}
+
+const deleteDatabases = (page) => page.evaluate(() => Promise.all(['hebiao', 'hebiao-journal'].map((name) => new Promise((resolve) => {
+  indexedDB.deleteDatabase(name).onsuccess = resolve
+}))))
+
 test('a reload comes back to the same draft', async () => {
   const context = await browser.newContext()
   const page = await typed(context, '图书更新')
@@ -45,9 +57,7 @@ test('a draft is deleted, and the deletion undone', async () => {
 test('two windows with one draft: the later one goes on in a draft of its own, saved at once', async () => {
   const context = await browser.newContext()
   const first = await typed(context, '图书更新')
-  const second = await context.newPage()
-  await second.goto(first.url())
-  await second.locator('.sheet').waitFor()
+  const second = await beside(context, first)
   await cell(second, 'unit').fill('第二个窗口')
   await saved(second)
 
@@ -73,9 +83,7 @@ test('two windows with one draft: the later one goes on in a draft of its own, s
 test('two windows that type at the same time: each text is in a draft', async () => {
   const context = await browser.newContext()
   const first = await typed(context, '图书更新')
-  const second = await context.newPage()
-  await second.goto(first.url())
-  await second.locator('.sheet').waitFor()
+  const second = await beside(context, first)
   await Promise.all([cell(first, 'unit').pressSequentially('甲乙丙丁戊己庚辛'), cell(second, 'unit').pressSequentially('子丑寅卯辰巳午未')])
   await Promise.all([saved(first), saved(second)])
   await first.locator('.home').click()
@@ -93,9 +101,7 @@ test('two windows that type at the same time: each text is in a draft', async ()
 test('a window that is behind by a save hears of it at its first change', async () => {
   const context = await browser.newContext()
   const first = await typed(context, '图书更新')
-  const second = await context.newPage()
-  await second.goto(first.url())
-  await second.locator('.sheet').waitFor()
+  const second = await beside(context, first)
   const revision = () => second.evaluate(() => document.querySelector('hebiao-form').saver.draft.revision)
   const before = await revision()
   await cell(second, 'unit').fill('第二个窗口')
@@ -115,9 +121,7 @@ test('a window that is behind by a save hears of it at its first change', async 
 test('a window that only looks is told of what another one saved', async () => {
   const context = await browser.newContext()
   const first = await typed(context, '图书更新')
-  const second = await context.newPage()
-  await second.goto(first.url())
-  await second.locator('.sheet').waitFor()
+  const second = await beside(context, first)
   await cell(second, 'unit').fill('第二个窗口')
   await saved(second)
   await second.waitForTimeout(1000)
@@ -141,9 +145,7 @@ test('a draft of the list is opened as it is by now; one that is gone as it was,
   await first.close()
   await second.locator('.home').click()
   await second.locator('.drafts .go').first().waitFor()
-  await second.evaluate(() => Promise.all(['hebiao', 'hebiao-journal'].map((name) => new Promise((resolve) => {
-    indexedDB.deleteDatabase(name).onsuccess = resolve
-  }))))
+  await deleteDatabases(second)
   await second.locator('.drafts .go').first().click()
   assert.equal(await textOf(second, 'unit'), '改过的单位')
   await saved(second)
@@ -155,9 +157,7 @@ test('a draft of the list is opened as it is by now; one that is gone as it was,
 test('after the database was deleted, what is open is saved again', async () => {
   const context = await browser.newContext()
   const page = await typed(context, '图书更新')
-  await page.evaluate(() => Promise.all(['hebiao', 'hebiao-journal'].map((name) => new Promise((resolve) => {
-    indexedDB.deleteDatabase(name).onsuccess = resolve
-  }))))
+  await deleteDatabases(page)
   await cell(page, 'unit').pressSequentially('滨河区图书馆')
   await saved(page)
   await page.waitForTimeout(700)

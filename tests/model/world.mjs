@@ -24,7 +24,7 @@ export async function loadJudge() {
   return { checker: judge, templates: judge.templates() }
 }
 
-const PATIENCE = 60000
+const PATIENCE = 120000
 
 /** The site, a browser and a judge, for many worlds. */
 export async function openStage() {
